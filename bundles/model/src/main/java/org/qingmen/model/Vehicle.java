@@ -1,0 +1,53 @@
+package org.qingmen.model;
+
+import java.time.LocalDate;
+
+/**
+ * What the gate or the ledger says of a vehicle; every member may be null when it was not sent.
+ *
+ * @param type GA/T 16.4 vehicle type, such as {@code Q11} for a heavy semi-trailer tractor
+ * @param trailer kind of trailer behind it, such as {@code bulk-cement-tanker}
+ * @param vin identification number
+ * @param engine engine number, at most 32 characters
+ * @param registered date of first registration
+ * @param fuel energy; {@code UNKNOWN} when not sent or not mapped
+ * @param stage emission stage; {@code NONE} when not sent or not mapped
+ * @param model maker's model
+ * @param fleet fleet or owner, at most 100 characters
+ * @param usage what it is used for; freight when not sent
+ * @param ratedTonnes rated load in tonnes
+ * @param obdConnected whether its remote diagnosis is on line
+ */
+public record Vehicle(
+    String type,
+    String trailer,
+    Vin vin,
+    String engine,
+    LocalDate registered,
+    Fuel fuel,
+    EmissionStage stage,
+    String model,
+    String fleet,
+    Usage usage,
+    Double ratedTonnes,
+    Boolean obdConnected) {
+
+  /** A vehicle of which nothing is known. */
+  public static final Vehicle UNKNOWN =
+      new Vehicle(null, null, null, null, null, null, null, null, null, null, null, null);
+
+  public Vehicle {
+    fuel = fuel == null ? Fuel.UNKNOWN : fuel;
+    stage = stage == null ? EmissionStage.NONE : stage;
+    usage = usage == null ? Usage.FREIGHT : usage;
+  }
+
+  /**
+   * Heavy truck by GA/T 16.4: heavy lorries (H1x), heavy tractors (Q1x) and heavy special vehicles
+   * (Z5x). A vehicle whose type is not known is not called heavy here; rules may think otherwise.
+   */
+  public boolean heavy() {
+    return type != null
+        && (type.startsWith("H1") || type.startsWith("Q1") || type.startsWith("Z5"));
+  }
+}

@@ -1,0 +1,40 @@
+package org.qingmen.spi.facts;
+
+import java.util.List;
+
+/**
+ * The enterprise whose gate it is.
+ *
+ * @param id discharge-unit code
+ * @param name name
+ * @param division GB/T 2260 code
+ * @param industries industry codes, such as {@code I15}
+ * @param declaredGrade grade it declares, may be null
+ */
+public record Enterprise(
+    String id, String name, String division, List<String> industries, String declaredGrade) {
+
+  public Enterprise {
+    industries = List.copyOf(industries);
+  }
+
+  /** Discharge-unit code. */
+  public String getId() {
+    return id;
+  }
+
+  /** GB/T 2260 code. */
+  public String getDivision() {
+    return division;
+  }
+
+  /** Industry codes. */
+  public List<String> getIndustries() {
+    return industries;
+  }
+
+  /** Grade it declares, may be null. */
+  public String getDeclaredGrade() {
+    return declaredGrade;
+  }
+}

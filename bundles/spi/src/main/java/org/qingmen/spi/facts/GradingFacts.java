@@ -1,0 +1,35 @@
+package org.qingmen.spi.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything a transport grade is computed from. Stored with the grade.
+ *
+ * @param enterprise the enterprise
+ * @param industry industry under which it is graded, such as {@code I15}
+ * @param from first day of the period
+ * @param to last day of the period, included; the pack in force on it decides
+ * @param trips road trips
+ * @param masses mass by clean modes
+ * @param roadTonnes mass by road over the period, tonnes
+ * @param units in-plant vehicles and machines registered at {@code to}
+ * @param ledgers state of gate and ledgers
+ */
+public record GradingFacts(
+    Enterprise enterprise,
+    String industry,
+    LocalDate from,
+    LocalDate to,
+    List<TripGroup> trips,
+    List<MassGroup> masses,
+    double roadTonnes,
+    List<UnitGroup> units,
+    LedgerState ledgers) {
+
+  public GradingFacts {
+    trips = List.copyOf(trips);
+    masses = List.copyOf(masses);
+    units = List.copyOf(units);
+  }
+}

@@ -1,0 +1,61 @@
+package org.qingmen.spi.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.qingmen.model.Division;
+import org.qingmen.model.Text;
+
+/**
+ * What {@code pack.yaml} says.
+ *
+ * @param id id, such as {@code cn.340.i15-cement}
+ * @param version semantic version
+ * @param kind what it decides
+ * @param title title in both languages
+ * @param policy document it implements
+ * @param region division it holds for; {@code 000000} is the whole country
+ * @param industries industries it grades; empty for kinds that are not per industry
+ * @param validFrom first day it is in force
+ * @param validTo last day, null while open
+ * @param base id of the pack it extends, null for none
+ * @param grades grades, best first; empty for kinds that do not grade
+ * @param stricterOnly whether it may only be stricter than what it extends
+ * @param owner who answers for it
+ */
+public record PackDescriptor(
+    String id,
+    String version,
+    Kind kind,
+    Text title,
+    String policy,
+    Division region,
+    List<String> industries,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String base,
+    List<String> grades,
+    boolean stricterOnly,
+    Owner owner) {
+
+  public PackDescriptor {
+    industries = List.copyOf(industries);
+    grades = List.copyOf(grades);
+  }
+
+  /** Whether the pack is in force on a day. */
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** What a pack decides. */
+  public enum Kind {
+    GATE,
+    VERIFICATION,
+    GRADING,
+    MEASURES,
+    STAGE
+  }
+
+  /** Who answers for a pack. */
+  public record Owner(String name, String contact) {}
+}
