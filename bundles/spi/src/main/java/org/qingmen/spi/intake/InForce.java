@@ -1,0 +1,24 @@
+package org.qingmen.spi.intake;
+
+import java.time.Instant;
+import java.util.List;
+import org.qingmen.model.Plate;
+import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.facts.Listed;
+
+/** What is in force when a vehicle passes; answers from memory and is kept current. */
+public interface InForce {
+
+  /**
+   * Entries of the violator list that match a vehicle and are valid at the time.
+   *
+   * @param plate plate as read; number and colour must both match
+   * @param vin VIN as sent, may be null
+   * @param division division of the gate; entries of its own and of higher divisions count
+   */
+  List<Listed> listed(Plate plate, String vin, String division, Instant at);
+
+  /** Policies in force for an enterprise at the time, highest precedence first. */
+  List<Control> controls(Enterprise enterprise, Instant at);
+}
