@@ -12,7 +12,8 @@ public interface Journal {
    * Appends entries next to one another and in order; concurrent callers share one sync.
    *
    * @return the positions, and a future that completes when the entries are synced to disk, or
-   *     fails with {@link JournalUnavailableException}; a failed append leaves nothing behind
+   *     fails with {@link JournalUnavailableException}; after a failure the sender must send again,
+   *     and what the disk kept of the first attempt is then recognised as a duplicate
    * @throws JournalUnavailableException when the journal cannot take records now (disk full,
    *     closed)
    */

@@ -4,8 +4,8 @@
  * distributed log is the same interface.
  *
  * <p>Contract, checked by {@code JournalContract} in the test jar: positions rise by one per entry
- * in the order of the appends; an entry whose future completed survives the death of the process; a
- * failed append never becomes readable; readers see synced entries only.
+ * in the order of the appends; an entry whose future completed survives the death of the process;
+ * readers see synced entries only.
  */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")
