@@ -1,0 +1,32 @@
+package org.qingmen.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Ledgers, projected from the journal's entries of kind {@code LEDGER} and chained by hash per
+ * enterprise.
+ *
+ * <p>The document of such an entry is the row as the API takes it plus {@code "ledger"} ({@code
+ * dedicated-line}, {@code weigh-ticket}, {@code materials}): {@code enterprise}, {@code serial}
+ * (daily materials may leave it out: {@code date/material} serves), {@code time} (with zone) or
+ * {@code date}, and for dedicated lines {@code material, mode, direction, tonnes}. The first row of
+ * a serial stands.
+ */
+public interface LedgerStore {
+
+  /** The row with this serial. */
+  Optional<LedgerRow> find(String ledger, String enterprise, String serial);
+
+  /** Rows, newest day first. */
+  Page<LedgerRow> list(LedgerQuery query);
+
+  /**
+   * The last day up to {@code until} (included) for which this ledger has a row; empty when it
+   * never had one.
+   */
+  Optional<LocalDate> lastDay(String ledger, String enterprise, LocalDate until);
+
+  /** Checks an enterprise's chain, or all chains when {@code enterprise} is null. */
+  ChainCheck verify(String enterprise);
+}

@@ -1,0 +1,21 @@
+package org.qingmen.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Counts, read from the rollups and never by scanning records. */
+public interface Statistics {
+
+  /** Counts by group, ordered by the group values. */
+  List<StatisticsRow> query(StatisticsQuery query);
+
+  /**
+   * What a grade is computed from.
+   *
+   * @param from first day
+   * @param to last day, included
+   * @param asOf only records received until then; null for all, which is the fast way
+   */
+  GradingInputs gradingInputs(String enterprise, LocalDate from, LocalDate to, Instant asOf);
+}

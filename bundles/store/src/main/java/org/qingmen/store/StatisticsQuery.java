@@ -1,0 +1,42 @@
+package org.qingmen.store;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What to count.
+ *
+ * @param groups keys to group by, in order; may be empty for one total
+ * @param from first day
+ * @param to last day, included
+ * @param divisionPrefix leading digits of the divisions counted; null or empty for all
+ * @param enterprise the only enterprise counted, null for all
+ */
+public record StatisticsQuery(
+    List<Group> groups, LocalDate from, LocalDate to, String divisionPrefix, String enterprise) {
+
+  public StatisticsQuery {
+    groups = List.copyOf(groups);
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("the period ends before it begins: " + from + ".." + to);
+    }
+  }
+
+  /** What can be grouped by; an enterprise of several industries counts under each of them. */
+  public enum Group {
+    ENTERPRISE,
+    INDUSTRY,
+    DIVISION,
+    DAY,
+    MONTH,
+    STAGE,
+    FUEL,
+    DIRECTION,
+    VERDICT;
+
+    /** The name in the API, such as {@code enterprise}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}
