@@ -1,0 +1,95 @@
+package org.qingmen.engine;
+
+import java.util.List;
+import org.qingmen.model.Text;
+
+/**
+ * The transport grade of an enterprise over a period.
+ *
+ * @param grade grade awarded; null when no pack grades the industry
+ * @param policy policy it was graded by; null without a pack
+ * @param grades all grades of the pack, best first
+ * @param complete whether nothing that decides was missing
+ * @param verified whether every threshold that decided is verified
+ * @param reason why there is no grade or it is incomplete; null when there is nothing to say
+ * @param indicators each indicator with its value and thresholds
+ * @param gaps what is missing for the next better grade
+ * @param pack the pack that decided; null without one
+ * @param result the grade object of the contract without {@code decision}, canonical UTF-8 JSON
+ * @param document canonical decision document, to be stored as it is
+ */
+public record GradeDecision(
+    String grade,
+    String policy,
+    List<String> grades,
+    boolean complete,
+    boolean verified,
+    Reason reason,
+    List<Indicator> indicators,
+    List<Gap> gaps,
+    PackRef pack,
+    byte[] result,
+    byte[] document) {
+
+  /** A reason: its code, such as {@code no-pack} or {@code no-road-transport}, and its text. */
+  public record Reason(String code, Text text) {}
+
+  /**
+   * One indicator.
+   *
+   * @param code code, such as {@code road.v-or-nev.share}
+   * @param value share from 0 to 1, or a stage code, or a truth value; null when it has no base
+   * @param unit {@code share}, {@code stage} or {@code boolean}
+   * @param base what the share is of, in {@code baseUnit}
+   * @param baseUnit {@code trips}, {@code tonnes}, {@code units}; null for truth values
+   * @param excluded what the pack left out, in {@code baseUnit}
+   * @param grade best grade this indicator alone would allow
+   * @param note what a reader should know, such as an empty base; may be null
+   * @param requirements thresholds, best grade first
+   */
+  public record Indicator(
+      String code,
+      Object value,
+      String unit,
+      double base,
+      String baseUnit,
+      double excluded,
+      String grade,
+      Text note,
+      List<Requirement> requirements) {}
+
+  /**
+   * One threshold.
+   *
+   * @param grade grade it is needed for
+   * @param alternativeGroup thresholds of one grade with the same group are met when one is; may be
+   *     null
+   * @param operator {@code >=}, {@code <=} or {@code =}
+   * @param threshold number, stage code or truth value; null when it is not known
+   * @param met whether it is met by itself
+   * @param clause clause
+   * @param source where it was read
+   * @param verified whether it was read in an official text or a page quoting one
+   */
+  public record Requirement(
+      String grade,
+      String alternativeGroup,
+      String operator,
+      Object threshold,
+      boolean met,
+      String clause,
+      String source,
+      boolean verified) {}
+
+  /**
+   * What is missing for a better grade.
+   *
+   * @param grade the better grade
+   * @param indicator indicator that falls short
+   * @param missing how much would have to change, in {@code unit}; null when the threshold is not
+   *     known or nothing can be counted
+   * @param unit {@code trips}, {@code tonnes}, {@code units} or {@code state}
+   * @param message the same as a sentence
+   */
+  public record Gap(String grade, String indicator, Double missing, String unit, Text message) {}
+}
