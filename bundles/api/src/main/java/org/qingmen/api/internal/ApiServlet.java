@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
     property = {
       "osgi.http.whiteboard.servlet.name=qingmen-api",
       "osgi.http.whiteboard.servlet.pattern=/api/v1/*",
-      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+      "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+      "load-on-startup:Integer=1"
     })
 public final class ApiServlet extends HttpServlet implements HealthCheck {
 
@@ -157,7 +158,7 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
     String problem = null;
     try {
       next = new Generation(wanted, getServletConfig());
-    } catch (ServletException | RuntimeException e) {
+    } catch (ServletException | RuntimeException | LinkageError e) {
       problem = "the API could not be loaded, the former one keeps serving: " + e.getMessage();
       LOG.error("{}", problem, e);
     }

@@ -22,12 +22,26 @@ final class Generation {
   private boolean retired;
 
   Generation(Set<ApiResource> resources, ServletConfig config) throws ServletException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // Jakarta REST looks for its implementation through the context class loader.
+    thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
+    try {
+      container = start(resources, config);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static ServletContainer start(Set<ApiResource> resources, ServletConfig config)
+      throws ServletException {
     ResourceConfig application = new ResourceConfig();
     application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     resources.forEach(application::register);
-    container = new ServletContainer(application);
+    ServletContainer container = new ServletContainer(application);
     container.init(config);
+    return container;
   }
 
   /** Counts a request in; false when this generation is retired and another one must be asked. */
