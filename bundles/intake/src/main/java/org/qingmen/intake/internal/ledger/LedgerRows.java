@@ -1,0 +1,139 @@
+package org.qingmen.intake.internal.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.intake.LedgerIntake;
+import org.qingmen.intake.SchemaCheck;
+import org.qingmen.intake.internal.Scopes;
+import org.qingmen.intake.internal.Syncs;
+import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.intake.PassageAnswer.Fault;
+import org.qingmen.spi.journal.Journal;
+import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.spi.refusal.RefusalTexts;
+
+/** Rows of ledgers as entries of the journal; the store chains and sums them. */
+@Component
+public final class LedgerRows implements LedgerIntake {
+
+  private static final Map<String, SchemaCheck> SCHEMAS =
+      Map.of(
+          "dedicated-line", SchemaCheck.of("dedicated-line"),
+          "weigh-ticket", SchemaCheck.of("weigh-ticket"),
+          "materials", SchemaCheck.of("materials"));
+
+  private final Journal journal;
+  private final Enterprises enterprises;
+  private final Weighbridge weighbridge;
+  private final ObjectMapper json = new ObjectMapper();
+  private final RefusalTexts texts = RefusalTexts.beside(LedgerRows.class);
+
+  @Activate
+  public LedgerRows(
+      @Reference Journal journal,
+      @Reference Enterprises enterprises,
+      @Reference Weighbridge weighbridge) {
+    this.journal = journal;
+    this.enterprises = enterprises;
+    this.weighbridge = weighbridge;
+  }
+
+  @Override
+  public List<Answer> submit(
+      String ledger, List<JsonNode> rows, String source, String enterprise, String division) {
+    SchemaCheck schema = SCHEMAS.get(ledger);
+    if (schema == null) {
+      throw texts.refusal(Refusal.Kind.NOT_FOUND, "no-ledger", ledger);
+    }
+    List<List<Fault>> faults =
+        rows.stream().map(row -> faults(schema, row, enterprise, division)).toList();
+    List<JournalEntry> entries = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (faults.get(i).isEmpty()) {
+        entries.add(entry(ledger, rows.get(i), source));
+      }
+    }
+    long first = append(entries);
+    List<Answer> answers = new ArrayList<>();
+    long next = first;
+    for (int i = 0; i < rows.size(); i++) {
+      boolean accepted = faults.get(i).isEmpty();
+      answers.add(answer(rows.get(i), accepted ? next++ : 0, faults.get(i)));
+      if (accepted && "weigh-ticket".equals(ledger)) {
+        noteTicket(rows.get(i));
+      }
+    }
+    return answers;
+  }
+
+  private List<Fault> faults(SchemaCheck schema, JsonNode row, String enterprise, String division) {
+    List<Fault> faults = schema.faults(row);
+    if (!faults.isEmpty()) {
+      return faults;
+    }
+    String owner = row.path("enterprise").asText();
+    return switch (Scopes.of(enterprises, owner, enterprise, division)) {
+      case OWN -> List.of();
+      case FOREIGN -> List.of(new Fault("scope", "/enterprise", texts.text("scope", owner)));
+      case UNKNOWN ->
+          List.of(
+              new Fault(
+                  "unknown-enterprise", "/enterprise", texts.text("unknown-enterprise", owner)));
+    };
+  }
+
+  private JournalEntry entry(String ledger, JsonNode row, String source) {
+    ObjectNode document = row.deepCopy();
+    document.put("ledger", ledger);
+    try {
+      return new JournalEntry(
+          JournalEntry.Kind.LEDGER,
+          Instant.now(),
+          source,
+          row.toString().getBytes(StandardCharsets.UTF_8),
+          json.writeValueAsBytes(document));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read can be written", e);
+    }
+  }
+
+  private long append(List<JournalEntry> entries) {
+    if (entries.isEmpty()) {
+      return 0;
+    }
+    Journal.Appended appended = journal.append(entries);
+    Syncs.await(appended.synced());
+    return appended.first();
+  }
+
+  private void noteTicket(JsonNode row) {
+    if (row.hasNonNull("plate") && row.hasNonNull("net")) {
+      double net = row.get("net").asDouble();
+      weighbridge.ticket(
+          row.get("enterprise").asText(),
+          row.get("plate").asText(),
+          OffsetDateTime.parse(row.get("time").asText()).toInstant(),
+          "kg".equals(row.path("unit").asText("t")) ? net / 1000 : net);
+    }
+  }
+
+  private static Answer answer(JsonNode row, long position, List<Fault> faults) {
+    return new Answer(
+        row.path("serial").textValue(),
+        faults.isEmpty() ? "accepted" : "rejected",
+        position,
+        faults);
+  }
+}

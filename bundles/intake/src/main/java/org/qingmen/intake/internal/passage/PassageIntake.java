@@ -1,0 +1,174 @@
+package org.qingmen.intake.internal.passage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qingmen.engine.Decider;
+import org.qingmen.engine.Decision;
+import org.qingmen.engine.NativePassages;
+import org.qingmen.intake.internal.Figures;
+import org.qingmen.intake.internal.Scopes;
+import org.qingmen.intake.internal.Syncs;
+import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.intake.NativeRecord;
+import org.qingmen.spi.intake.PassageAnswer;
+import org.qingmen.spi.intake.PassageAnswer.Fault;
+import org.qingmen.spi.intake.PassageSink;
+import org.qingmen.spi.intake.Quarantine;
+import org.qingmen.spi.journal.Journal;
+import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.refusal.RefusalTexts;
+import org.qingmen.store.KnownRecord;
+
+/**
+ * The way of a passage through the intake: read, scope, duplicate, decide, journal, answer. A batch
+ * shares one append and one sync.
+ */
+final class PassageIntake implements PassageSink {
+
+  private final Journal journal;
+  private final Decider decider;
+  private final Enterprises enterprises;
+  private final Quarantine quarantine;
+  private final FactGathering facts;
+  private final RecentTraffic traffic;
+  private final Duplicates duplicates;
+  private final Figures figures;
+  private final RefusalTexts texts = RefusalTexts.beside(PassageIntake.class);
+  private final PassageReading reading = new PassageReading(texts);
+  private final Answers answers = new Answers(texts);
+
+  PassageIntake(
+      Journal journal,
+      Decider decider,
+      Enterprises enterprises,
+      Quarantine quarantine,
+      FactGathering facts,
+      RecentTraffic traffic,
+      Duplicates duplicates,
+      Figures figures) {
+    this.journal = journal;
+    this.decider = decider;
+    this.enterprises = enterprises;
+    this.quarantine = quarantine;
+    this.facts = facts;
+    this.traffic = traffic;
+    this.duplicates = duplicates;
+    this.figures = figures;
+  }
+
+  @Override
+  public List<PassageAnswer> submit(List<NativeRecord> records) {
+    Instant received = Instant.now();
+    List<Candidate> candidates = records.stream().map(this::admit).toList();
+    Map<String, KnownRecord> older = olderOnes(candidates);
+    List<Candidate> taken = new ArrayList<>();
+    try {
+      for (Candidate candidate : candidates) {
+        if (candidate.admitted() && isNew(candidate, older)) {
+          decide(candidate, received);
+          taken.add(candidate);
+        }
+      }
+      append(taken, received);
+    } catch (RuntimeException e) {
+      candidates.stream().filter(Candidate::claimed).forEach(c -> release(c, e));
+      throw e;
+    }
+    return candidates.stream().map(this::answer).toList();
+  }
+
+  private Candidate admit(NativeRecord record) {
+    PassageReading.Read read = reading.read(record.json());
+    Candidate candidate = new Candidate(record, read);
+    if (read.refused()) {
+      return candidate;
+    }
+    String enterprise = read.passage().enterprise();
+    switch (Scopes.of(enterprises, enterprise, record.enterprise(), record.division())) {
+      case OWN -> {
+        candidate.enterprise = enterprises.find(enterprise).orElseThrow();
+        candidate.contentHash = NativePassages.contentHash(read.passage());
+      }
+      case FOREIGN ->
+          candidate.fault = new Fault("scope", "/enterprise", texts.text("scope", enterprise));
+      case UNKNOWN -> {
+        String id = quarantine.keep(record.source(), "native", "unknown-enterprise", record.raw());
+        candidate.fault =
+            new Fault(
+                "unknown-enterprise",
+                "/enterprise",
+                texts.text("unknown-enterprise", enterprise, id));
+      }
+    }
+    return candidate;
+  }
+
+  private Map<String, KnownRecord> olderOnes(List<Candidate> candidates) {
+    Map<String, Candidate> claimed = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.admitted()) {
+        candidate.claim(duplicates);
+        if (candidate.claimed()) {
+          claimed.put(candidate.receipt(), candidate);
+        }
+      }
+    }
+    return claimed.isEmpty() ? Map.of() : duplicates.older(claimed.keySet());
+  }
+
+  /** Whether the candidate holds its claim; a claim on an older record is given back. */
+  private boolean isNew(Candidate candidate, Map<String, KnownRecord> older) {
+    if (!candidate.claimed()) {
+      return false;
+    }
+    KnownRecord known = older.get(candidate.receipt());
+    if (known == null) {
+      return true;
+    }
+    candidate.found(duplicates, known);
+    return false;
+  }
+
+  private void decide(Candidate candidate, Instant received) {
+    Decision decision =
+        decider.decide(
+            facts.gather(
+                candidate.read.passage(),
+                candidate.enterprise,
+                candidate.read.unit(),
+                candidate.read.unmapped(),
+                received));
+    traffic.note(candidate.read.passage());
+    candidate.decision = decision;
+  }
+
+  private void append(List<Candidate> taken, Instant received) {
+    if (taken.isEmpty()) {
+      return;
+    }
+    List<JournalEntry> entries =
+        taken.stream().map(candidate -> candidate.entry(received)).toList();
+    Journal.Appended appended = journal.append(entries);
+    Syncs.await(appended.synced());
+    for (int i = 0; i < taken.size(); i++) {
+      taken.get(i).keep(duplicates, appended.first() + i);
+    }
+  }
+
+  private void release(Candidate candidate, RuntimeException cause) {
+    duplicates.drop(candidate.receipt(), candidate.own, cause);
+  }
+
+  private PassageAnswer answer(Candidate candidate) {
+    PassageAnswer answer = answers.to(candidate, journal);
+    switch (answer.status()) {
+      case ACCEPTED -> figures.countAccepted();
+      case DUPLICATE -> figures.countDuplicate(!answer.errors().isEmpty());
+      case REJECTED -> figures.countRejected();
+    }
+    return answer;
+  }
+}
