@@ -4,8 +4,9 @@ import java.util.List;
 import org.qingmen.model.Text;
 
 /**
- * Describes a connector to operators. A connector bundle registers this service beside its Camel
- * routes ({@code org.apache.camel.RoutesBuilder} with the service property {@code
+ * Describes a connector to operators. The command line finds it through {@link
+ * java.util.ServiceLoader}; in the server a connector bundle registers this service beside its
+ * Camel routes ({@code org.apache.camel.RoutesBuilder} with the service property {@code
  * qingmen.connector} = {@link #id()}).
  */
 public interface Connector {
@@ -21,4 +22,9 @@ public interface Connector {
 
   /** Codecs it brings. */
   List<Codec> codecs();
+
+  /** Mappings it brings. */
+  default List<Mapping> mappings() {
+    return List.of();
+  }
 }

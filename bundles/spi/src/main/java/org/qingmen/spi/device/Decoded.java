@@ -9,8 +9,15 @@ public sealed interface Decoded {
    * A message in the maker's own codes.
    *
    * @param fields decoded fields by name; values are String, Number, Boolean, List, Map or null
+   * @param pictures pictures that came with it, by the name the device gave them
    */
-  record Message(Map<String, Object> fields) implements Decoded {}
+  record Message(Map<String, Object> fields, Map<String, byte[]> pictures) implements Decoded {
+
+    /** A message without pictures. */
+    public Message(Map<String, Object> fields) {
+      this(fields, Map.of());
+    }
+  }
 
   /**
    * A frame that is not what it claims to be.

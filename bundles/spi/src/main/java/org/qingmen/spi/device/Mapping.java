@@ -14,7 +14,7 @@ public interface Mapping {
   String protocol();
 
   /** Translates one message of a registered device. */
-  Mapped map(Map<String, Object> message, Device device);
+  Mapped map(Decoded.Message message, Device device);
 
   /** Result of a translation. */
   sealed interface Mapped {
