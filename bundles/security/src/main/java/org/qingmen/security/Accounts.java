@@ -22,6 +22,12 @@ public interface Accounts {
    */
   Account create(String user, String password, Set<Role> roles, Scope scope, Principal actor);
 
+  /**
+   * Makes an account with a made-up password, which is noted in {@code $QINGMEN_DATA/accounts.txt}
+   * (0600) and nowhere else; for the first start and the demonstration.
+   */
+  Account provision(String user, Set<Role> roles, Scope scope, Principal actor);
+
   /** All accounts by user name; the caller shows those within the reader's scope. */
   List<Account> list();
 

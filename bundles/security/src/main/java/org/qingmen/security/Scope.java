@@ -16,7 +16,7 @@ public record Scope(Division division, String enterprise) {
   public static final Scope ROOT = new Scope(Division.NATION, null);
 
   private static final Pattern PREFIX = Pattern.compile("([0-9]{2}){0,3}");
-  private static final Pattern ENTERPRISE = Pattern.compile("[0-9A-Za-z_-]{7,50}");
+  private static final Pattern ENTERPRISE = Pattern.compile("[^\\s/|]{1,50}");
 
   /**
    * @throws IllegalArgumentException unless exactly one of the two is set
@@ -25,9 +25,8 @@ public record Scope(Division division, String enterprise) {
     if ((division == null) == (enterprise == null)) {
       throw new IllegalArgumentException("a scope is one division or one enterprise");
     }
-    if (enterprise != null && !ENTERPRISE.matcher(enterprise).matches()) {
-      throw new IllegalArgumentException(
-          "an enterprise has a code of 7 to 50 letters and digits: " + enterprise);
+    if (enterprise != null && !codeOfEnterprise(enterprise)) {
+      throw new IllegalArgumentException("no code of an enterprise: " + enterprise);
     }
   }
 
@@ -95,6 +94,11 @@ public record Scope(Division division, String enterprise) {
     return other.division == null
         ? allows(other.enterprise, at)
         : allowsDivision(other.division.code()) && !wider(other);
+  }
+
+  /** Codes that could be read as a division are not taken, so that {@link #parse} is certain. */
+  private static boolean codeOfEnterprise(String code) {
+    return ENTERPRISE.matcher(code).matches() && !PREFIX.matcher(code).matches();
   }
 
   private boolean wider(Scope other) {

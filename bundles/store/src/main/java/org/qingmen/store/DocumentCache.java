@@ -86,6 +86,9 @@ public final class DocumentCache<T> implements AutoCloseable {
         vanished.remove(document.id());
         accept(document);
       }
+    } catch (StoreUnavailableException e) {
+      // It went away again; the registry calls once more when it is back.
+      return;
     }
     vanished.forEach(this::drop);
     loaded = true;

@@ -1,0 +1,36 @@
+package org.qingmen.security.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.qingmen.store.Document;
+import org.qingmen.store.Draft;
+
+/**
+ * A device's key in memory.
+ *
+ * @param keyId id of the key and of the device
+ * @param enterprise enterprise the device stands at
+ * @param secret the secret; empty when the server's key does not open it
+ */
+record StoredKey(String keyId, String enterprise, Optional<byte[]> secret) {
+
+  static final String KIND = "device-key";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static StoredKey read(Document document, ServerKey key) {
+    try {
+      String seal = JSON.readTree(document.body()).path("sealed").asText();
+      return new StoredKey(document.id(), document.enterprise(), key.open(seal, document.id()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("device key " + document.id() + " is not readable", e);
+    }
+  }
+
+  static Draft draft(String keyId, String enterprise, byte[] secret, ServerKey key) {
+    String body = JSON.createObjectNode().put("sealed", key.seal(secret, keyId)).toString();
+    return new Draft(KIND, keyId, enterprise, null, body);
+  }
+}
