@@ -1,6 +1,7 @@
 package org.qingmen.spi.facts;
 
 import java.util.List;
+import org.qingmen.model.Text;
 
 /**
  * A control policy (管控策略) in force for the enterprise at the time of the passage.
@@ -42,11 +43,6 @@ public record Control(
     return id;
   }
 
-  /** Title for people. */
-  public String getTitle() {
-    return title;
-  }
-
   /** Alert level, may be null. */
   public String getAlert() {
     return alert;
@@ -67,12 +63,40 @@ public record Control(
     return unknownStage;
   }
 
-  /** Whether the policy concerns this vehicle at all: its class, not exempt, not new energy. */
+  /** Whether the policy concerns this vehicle at all: its class, and not exempt. */
   public boolean concerns(Passage passage) {
-    boolean inClass = "all".equals(vehicleClasses) || passage.isHeavy();
-    return inClass
-        && !exemptUsages.contains(passage.getUsage())
-        && !exemptPlates.contains(passage.getPlate());
+    return (isAllClasses() || passage.isHeavy()) && !exempts(passage);
+  }
+
+  /** Whether the policy exempts this vehicle, whatever its class. */
+  public boolean exempts(Passage passage) {
+    return exemptUsages.contains(passage.getUsage())
+        || (passage.isPlateRead() && exemptPlates.contains(passage.getPlate()));
+  }
+
+  /** Whether it holds for vehicles of every class. */
+  public boolean isAllClasses() {
+    return "all".equals(vehicleClasses);
+  }
+
+  /** Whether it demands a minimum stage of any fuel. */
+  public boolean isStageDemanded() {
+    return minimumStageDiesel >= 0 || minimumStageGas >= 0 || minimumStageGasoline >= 0;
+  }
+
+  /** Title for people. */
+  public String getTitle() {
+    return title == null ? id : title;
+  }
+
+  /** Alert level for people. */
+  public Text getAlertName() {
+    return switch (alert == null ? "" : alert) {
+      case "yellow" -> new Text("黄色预警", "yellow alert");
+      case "orange" -> new Text("橙色预警", "orange alert");
+      case "red" -> new Text("红色预警", "red alert");
+      default -> new Text("未处于预警期", "no alert");
+    };
   }
 
   /**

@@ -33,6 +33,11 @@ public record KnownVehicle(
     return stage;
   }
 
+  /** Registered stage for comparisons: -1 unknown, 0 to 6, 9 electric. */
+  public int getStageRank() {
+    return Stages.rank(stage);
+  }
+
   /** Registered fuel code. */
   public String getFuel() {
     return fuel;

@@ -21,4 +21,15 @@ public interface Parameters {
 
   /** A date as {@code yyyy-MM-dd}. */
   String date(String name);
+
+  /** Whether the pack has this parameter, with a known value, at that date. */
+  boolean holds(String name);
+
+  /**
+   * Looks up a dated table: among the date parameters whose names begin with {@code table}, the
+   * rest of the name of the latest one that is not after {@code date}.
+   *
+   * @return null when all are later or the table is empty
+   */
+  String step(String table, String date);
 }

@@ -20,6 +20,7 @@ import org.qingmen.model.Text;
  * @param base id of the pack it extends, null for none
  * @param grades grades, best first; empty for kinds that do not grade
  * @param stricterOnly whether it may only be stricter than what it extends
+ * @param onRequest whether it grades only when its policy is asked for by name
  * @param owner who answers for it
  */
 public record PackDescriptor(
@@ -35,6 +36,7 @@ public record PackDescriptor(
     String base,
     List<String> grades,
     boolean stricterOnly,
+    boolean onRequest,
     Owner owner) {
 
   public PackDescriptor {
