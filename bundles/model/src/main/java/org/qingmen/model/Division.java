@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  */
 public record Division(String code) {
 
+  private static final Pattern FORM = Pattern.compile("[0-9]{6}");
+
   /** The whole country. */
   public static final Division NATION = new Division("000000");
-
-  private static final Pattern FORM = Pattern.compile("[0-9]{6}");
 
   public Division {
     if (code == null || !FORM.matcher(code).matches()) {
