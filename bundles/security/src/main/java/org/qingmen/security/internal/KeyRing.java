@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,6 +100,21 @@ public final class KeyRing implements DeviceKeys {
         CompletableFuture.runAsync(
             () -> NonceHistory.recall(journal, nonces, WINDOW_SECONDS, clock.instant()), worker);
     recalled.whenComplete(KeyRing::complain);
+  }
+
+  /** Waits until the nonces that served before the start are known again. */
+  void awaitRecall() {
+    recalled.join();
+  }
+
+  /** Waits until what was begun before {@link #close} is done. */
+  boolean awaitEnd() {
+    try {
+      return worker.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   @Deactivate
