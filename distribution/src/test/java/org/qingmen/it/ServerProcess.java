@@ -49,6 +49,7 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("QINGMEN_SSH_PORT", String.valueOf(freePort()));
     environment.put("QINGMEN_ADMIN_PASSWORD", adminPassword());
     environment.put("JAVA_MAX_MEM", "768m");
+    environment.put("KARAF_EXEC", "exec"); // the process is Java itself, not a shell around it
   }
 
   /**
