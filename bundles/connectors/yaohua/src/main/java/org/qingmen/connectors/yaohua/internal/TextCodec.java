@@ -85,18 +85,14 @@ public final class TextCodec implements Codec {
   }
 
   private static List<Matcher> readings(byte[] frame) {
-    if (frame.length == 0) {
-      throw new RefusedException("empty", Map.of());
-    }
     if (frame.length > LARGEST) {
       throw new RefusedException("too-large", Map.of("limit", LARGEST, "found", frame.length));
     }
     String text = Frame.text(frame, 0, frame.length).strip();
     List<Matcher> readings = new ArrayList<>();
-    Matcher reading = VALUE.matcher(text);
     int at = 0;
     while (at < text.length()) {
-      reading = VALUE.matcher(text).region(at, text.length());
+      Matcher reading = VALUE.matcher(text).region(at, text.length());
       if (!reading.lookingAt()) {
         String found = text.substring(at, Math.min(text.length(), at + 12));
         throw new RefusedException("format", Map.of("at", at, "found", Frame.printable(found)));
@@ -104,6 +100,9 @@ public final class TextCodec implements Codec {
       number(reading, at);
       readings.add(reading);
       at = reading.end();
+    }
+    if (readings.isEmpty()) {
+      throw new RefusedException("empty", Map.of());
     }
     return readings;
   }
