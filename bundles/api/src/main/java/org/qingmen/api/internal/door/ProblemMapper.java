@@ -1,0 +1,124 @@
+package org.qingmen.api.internal.door;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.qingmen.api.ApiResource;
+import org.qingmen.engine.PackException;
+import org.qingmen.spi.journal.JournalUnavailableException;
+import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.spi.refusal.Refusal.Kind;
+import org.qingmen.store.StoreUnavailableException;
+import org.qingmen.store.VersionConflictException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into a problem that says what, why and what to do. */
+@Provider
+@Component(service = ApiResource.class)
+public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+  private static final int RETRY_SECONDS = 5;
+  private static final Map<Integer, String> HTTP =
+      Map.of(404, "not-found", 405, "method", 406, "not-acceptable", 415, "media-type");
+
+  @Context private HttpHeaders headers;
+
+  @Context private ContainerRequestContext request;
+
+  @Activate
+  public ProblemMapper() {}
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    Locale locale = Languages.of(headers);
+    if (thrown instanceof Refusal refusal) {
+      return Problems.answer(refusal, locale);
+    }
+    if (thrown instanceof BodyTooLargeException tooLarge) {
+      return Problems.answer(
+          Problems.refusal(Kind.INVALID, "too-large", tooLarge.limit() >> 20), 413, locale);
+    }
+    if (thrown instanceof TooManyException tooMany) {
+      return Problems.answer(
+          Problems.refusal(Kind.INVALID, "too-many", tooMany.limit()), 413, locale);
+    }
+    if (thrown.getCause() instanceof BodyTooLargeException cause) {
+      return toResponse(cause);
+    }
+    if (thrown instanceof JsonProcessingException json) {
+      return Problems.answer(
+          Problems.refusal(Kind.INVALID, "not-json", json.getOriginalMessage(), where(json)),
+          400,
+          locale);
+    }
+    return away(thrown, locale);
+  }
+
+  private Response away(Throwable thrown, Locale locale) {
+    if (thrown instanceof JournalUnavailableException journal) {
+      return Problems.answer(
+          Problems.refusal(Kind.UNAVAILABLE, "journal", journal.getMessage())
+              .retryAfter(journal.retryAfterSeconds()),
+          locale);
+    }
+    if (thrown instanceof StoreUnavailableException store) {
+      return Problems.answer(
+          Problems.refusal(Kind.UNAVAILABLE, "database", store.getMessage())
+              .retryAfter(RETRY_SECONDS),
+          locale);
+    }
+    if (thrown instanceof VersionConflictException conflict) {
+      return Problems.answer(
+          Problems.refusal(Kind.CONFLICT, "version", conflict.getMessage()), locale);
+    }
+    if (thrown instanceof PackException pack) {
+      return Problems.answer(packRefusal(pack), locale);
+    }
+    if (thrown instanceof WebApplicationException web) {
+      int status = web.getResponse().getStatus();
+      if (status < 400) {
+        return web.getResponse();
+      }
+      String code = HTTP.getOrDefault(status, "bad-request");
+      Refusal refusal = Problems.refusal(Kind.INVALID, code, String.valueOf(web.getMessage()));
+      return Problems.answer(refusal, status, locale);
+    }
+    return broken(thrown, locale);
+  }
+
+  private static Refusal packRefusal(PackException pack) {
+    Refusal frame = Problems.refusal(Kind.CONFLICT, "rule-pack", pack.code());
+    Kind kind = "not-found".equals(pack.code()) ? Kind.NOT_FOUND : Kind.CONFLICT;
+    return new Refusal(
+        kind, pack.code(), frame.what(), pack.text(), frame.fix(), java.util.List.of(), 0);
+  }
+
+  private Response broken(Throwable thrown, Locale locale) {
+    String incident = UUID.randomUUID().toString();
+    LOG.error(
+        "Incident {}: {} {} failed",
+        incident,
+        request.getMethod(),
+        request.getUriInfo().getPath(),
+        thrown);
+    return Problems.answer(Problems.refusal(Kind.UNAVAILABLE, "incident", incident), 500, locale);
+  }
+
+  private static String where(JsonProcessingException json) {
+    return json.getLocation() == null
+        ? ""
+        : json.getLocation().getLineNr() + ":" + json.getLocation().getColumnNr();
+  }
+}

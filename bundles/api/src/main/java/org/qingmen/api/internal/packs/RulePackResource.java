@@ -1,0 +1,164 @@
+package org.qingmen.api.internal.packs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.Callers;
+import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
+import org.qingmen.api.internal.door.Problems;
+import org.qingmen.engine.PackStatus;
+import org.qingmen.engine.RulePacks;
+import org.qingmen.security.Principal;
+import org.qingmen.spi.pack.PackState;
+import org.qingmen.spi.refusal.Refusal.Kind;
+import org.qingmen.store.AuditTrail;
+
+/** {@code /rule-packs}: upload, activate, roll back, retire. */
+@Path("rule-packs")
+@Component(service = ApiResource.class)
+public final class RulePackResource implements ApiResource {
+
+  private static final int UNPROCESSABLE = 422;
+
+  private final RulePacks packs;
+  private final AuditTrail audit;
+
+  @Activate
+  public RulePackResource(@Reference RulePacks packs, @Reference AuditTrail audit) {
+    this.packs = packs;
+    this.audit = audit;
+  }
+
+  /** All packs with their states. */
+  @GET
+  public JsonNode list(@Context HttpHeaders headers) {
+    Locale locale = Languages.of(headers);
+    ObjectNode answer = Json.object();
+    var items = answer.putArray("items");
+    packs.list().forEach(pack -> PackJson.write(items.addObject(), pack, locale));
+    answer.putNull("next");
+    return answer;
+  }
+
+  /** Takes a pack: 201 when it compiled and its cases passed, else 422 with its problems. */
+  @POST
+  public Response upload(
+      byte[] archive, @Context ContainerRequestContext request, @Context HttpHeaders headers) {
+    Principal caller = Callers.of(request);
+    PackStatus status = packs.install(archive, caller.source());
+    note(caller, "rule-pack.upload", status);
+    ObjectNode json = Json.object();
+    PackJson.write(json, status, Languages.of(headers));
+    boolean refused = status.state() == PackState.REFUSED;
+    if (refused) {
+      PackJson.problem(json, status, Languages.of(headers));
+    }
+    return Response.status(refused ? UNPROCESSABLE : 201)
+        .type(refused ? Problems.TYPE : "application/json")
+        .entity(json)
+        .build();
+  }
+
+  /** One version. */
+  @GET
+  @Path("{id}/{version}")
+  public JsonNode one(
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @Context HttpHeaders headers) {
+    Locale locale = Languages.of(headers);
+    ObjectNode json = Json.object();
+    PackJson.write(json, found(id, version), locale);
+    packs.content(id, version).ifPresent(content -> PackJson.content(json, content, locale));
+    return json;
+  }
+
+  /** Clause to rule to case. */
+  @GET
+  @Path("{id}/{version}/matrix")
+  public JsonNode matrix(@PathParam("id") String id, @PathParam("version") String version) {
+    found(id, version);
+    ObjectNode json = Json.object();
+    var items = json.putArray("items");
+    packs
+        .content(id, version)
+        .ifPresent(
+            content -> content.matrix().forEach(row -> PackJson.row(items.addObject(), row)));
+    return json;
+  }
+
+  /** Puts a tested version into service. */
+  @POST
+  @Path("{id}/{version}/activate")
+  public JsonNode activate(
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers) {
+    Principal caller = Callers.of(request);
+    PackStatus status = packs.activate(id, version, caller.source());
+    return answered(caller, "rule-pack.activate", status, headers);
+  }
+
+  /** Takes the last activation back. */
+  @POST
+  @Path("{id}/{version}/rollback")
+  public JsonNode rollback(
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers) {
+    found(id, version);
+    Principal caller = Callers.of(request);
+    PackStatus status = packs.rollback(id, caller.source());
+    return answered(caller, "rule-pack.rollback", status, headers);
+  }
+
+  /** Takes a version out of service. */
+  @POST
+  @Path("{id}/{version}/retire")
+  public JsonNode retire(
+      @PathParam("id") String id,
+      @PathParam("version") String version,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers) {
+    Principal caller = Callers.of(request);
+    PackStatus status = packs.retire(id, version, caller.source());
+    return answered(caller, "rule-pack.retire", status, headers);
+  }
+
+  private JsonNode answered(
+      Principal caller, String action, PackStatus status, HttpHeaders headers) {
+    note(caller, action, status);
+    ObjectNode json = Json.object();
+    PackJson.write(json, status, Languages.of(headers));
+    return json;
+  }
+
+  private PackStatus found(String id, String version) {
+    return packs
+        .get(id, version)
+        .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id + " " + version));
+  }
+
+  private void note(Principal caller, String action, PackStatus status) {
+    audit.append(
+        caller.source(),
+        action,
+        status.id() + "/" + status.version(),
+        Json.object().put("hash", status.hash()).put("state", status.state().name()).toString());
+  }
+}
