@@ -28,6 +28,9 @@ public interface Registry {
    */
   Document put(Draft draft, String actor, Long expectedVersion);
 
+  /** Stores several documents in one transaction and one sync, whatever their present versions. */
+  List<Document> putAll(List<Draft> drafts, String actor);
+
   /** The present version; empty when there is none or it is deleted. */
   Optional<Document> get(String kind, String id);
 

@@ -1,0 +1,68 @@
+package org.qingmen.store.internal.project;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Collects what a batch adds to the rollups and writes it in one go. */
+final class Rollups {
+
+  private static final String ADD =
+      " ON DUPLICATE KEY UPDATE passages = passages + VALUES(passages),"
+          + " trips = trips + VALUES(trips), grams = grams + VALUES(grams)";
+  private static final String DAY =
+      "INSERT INTO traffic_day (enterprise, day_no, stage, fuel, nev, type_term, trailer_term,"
+          + " usage_code, cargo_term, direction, verdict, passages, trips, grams)"
+          + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+          + ADD;
+  private static final String MONTH =
+      "INSERT INTO traffic_month (month_no, enterprise, stage, fuel, direction, verdict, passages,"
+          + " trips, grams) VALUES (?,?,?,?,?,?,?,?,?)"
+          + ADD;
+
+  private final Map<TrafficKey, Counts> days = new HashMap<>();
+
+  void add(TrafficKey key, long passages, long trips, long grams) {
+    days.computeIfAbsent(key, k -> new Counts()).add(passages, trips, grams);
+  }
+
+  void write(Connection connection) throws SQLException {
+    if (days.isEmpty()) {
+      return;
+    }
+    Map<TrafficKey.MonthKey, Counts> months = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(DAY)) {
+      for (TrafficKey key : days.keySet().stream().sorted(TrafficKey.ORDER).toList()) {
+        Counts counts = days.get(key);
+        key.bind(statement);
+        bind(statement, 12, counts);
+        months
+            .computeIfAbsent(key.month(), k -> new Counts())
+            .add(counts.passages(), counts.trips(), counts.grams());
+      }
+      statement.executeBatch();
+    }
+    writeMonths(connection, months);
+  }
+
+  private static void writeMonths(Connection connection, Map<TrafficKey.MonthKey, Counts> months)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MONTH)) {
+      for (var key : months.keySet().stream().sorted(TrafficKey.MonthKey.ORDER).toList()) {
+        key.bind(statement);
+        bind(statement, 7, months.get(key));
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int first, Counts counts)
+      throws SQLException {
+    statement.setLong(first, counts.passages());
+    statement.setLong(first + 1, counts.trips());
+    statement.setLong(first + 2, counts.grams());
+    statement.addBatch();
+  }
+}

@@ -1,0 +1,198 @@
+package org.qingmen.store.internal.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.store.KnownRecord;
+import org.qingmen.store.Page;
+import org.qingmen.store.PassageQuery;
+import org.qingmen.store.PassageStore;
+import org.qingmen.store.RecentPassage;
+import org.qingmen.store.StoredPassage;
+import org.qingmen.store.internal.db.Database;
+import org.qingmen.store.internal.project.Codes;
+import org.qingmen.store.internal.project.ReceiptBytes;
+
+/** Reads projected passages. */
+@Component
+public final class PassageReader implements PassageStore {
+
+  private static final int AT_ONCE = 500;
+  private static final int STEP = 20_000;
+  private static final String NEWEST = " ORDER BY p.passed DESC, p.pos DESC LIMIT ?";
+
+  private final Database database;
+
+  @Activate
+  public PassageReader(@Reference Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<StoredPassage> find(String receipt) {
+    if (!ReceiptBytes.wellFormed(receipt)) {
+      return Optional.empty();
+    }
+    Where where = new Where().and("p.receipt = ?", ReceiptBytes.of(receipt));
+    return database.read(c -> select(c, "", where, 1)).stream().findFirst();
+  }
+
+  @Override
+  public Page<StoredPassage> list(PassageQuery query) {
+    Where where = where(query);
+    String join = query.finding() == null ? "" : " JOIN finding f ON f.pos = p.pos";
+    List<StoredPassage> found = database.read(c -> select(c, join, where, query.limit() + 1));
+    if (found.size() <= query.limit()) {
+      return new Page<>(found, null);
+    }
+    StoredPassage last = found.get(query.limit() - 1);
+    Cursor next = new Cursor(last.time().toInstant().toEpochMilli(), last.position());
+    return new Page<>(found.subList(0, query.limit()), next.toString());
+  }
+
+  @Override
+  public Map<String, KnownRecord> knownReceipts(Collection<String> receipts) {
+    List<byte[]> keys =
+        receipts.stream().filter(ReceiptBytes::wellFormed).map(ReceiptBytes::of).toList();
+    Map<String, KnownRecord> known = new HashMap<>();
+    for (int i = 0; i < keys.size(); i += AT_ONCE) {
+      Where where = new Where().in("receipt", keys.subList(i, Math.min(i + AT_ONCE, keys.size())));
+      database.read(
+          c ->
+              each(
+                  c,
+                  "SELECT receipt, content, pos FROM passage WHERE " + where,
+                  where,
+                  row ->
+                      known.put(
+                          ReceiptBytes.text(row.getBytes(1)),
+                          new KnownRecord(
+                              HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3)))));
+    }
+    return known;
+  }
+
+  @Override
+  public void forEachReceipt(Consumer<String> consumer) {
+    long[] after = {0};
+    int[] count = new int[1];
+    do {
+      count[0] = 0;
+      Where where = new Where().and("pos > ?", after[0]);
+      database.read(
+          c ->
+              each(
+                  c,
+                  "SELECT pos, receipt FROM passage WHERE " + where + " ORDER BY pos LIMIT " + STEP,
+                  where,
+                  row -> {
+                    after[0] = row.getLong(1);
+                    count[0]++;
+                    consumer.accept(ReceiptBytes.text(row.getBytes(2)));
+                  }));
+    } while (count[0] == STEP);
+  }
+
+  @Override
+  public void recentEntries(Instant since, Consumer<RecentPassage> consumer) {
+    long[] after = {since.toEpochMilli(), 0};
+    int[] count = new int[1];
+    do {
+      count[0] = 0;
+      Where where =
+          new Where()
+              .and(
+                  "p.passed >= ? AND (p.passed > ? OR p.pos > ?)",
+                  List.of(after[0], after[0], after[1]));
+      String sql =
+          "SELECT p.passed, p.pos, e.code, p.plate, p.colour, p.vin, p.direction FROM passage p"
+              + " JOIN enterprise e ON e.id = p.enterprise WHERE "
+              + where
+              + " ORDER BY p.passed, p.pos LIMIT "
+              + STEP;
+      database.read(
+          c ->
+              each(
+                  c,
+                  sql,
+                  where,
+                  row -> {
+                    after[0] = row.getLong(1);
+                    after[1] = row.getLong(2);
+                    count[0]++;
+                    consumer.accept(recent(row));
+                  }));
+    } while (count[0] == STEP);
+  }
+
+  private static RecentPassage recent(ResultSet row) throws SQLException {
+    return new RecentPassage(
+        row.getString(3),
+        row.getString(4),
+        Codes.COLOUR.code(row.getInt(5)),
+        row.getString(6),
+        Codes.DIRECTION.code(row.getInt(7)),
+        Instant.ofEpochMilli(row.getLong(1)));
+  }
+
+  private static Where where(PassageQuery query) {
+    Where where =
+        new Where()
+            .and("p.enterprise = (SELECT id FROM enterprise WHERE code = ?)", query.enterprise())
+            .and("p.plate = ?", query.plate())
+            .and("p.vin = ?", query.vin())
+            .and("p.passed >= ?", query.from() == null ? null : query.from().toEpochMilli())
+            .and("p.passed < ?", query.to() == null ? null : query.to().toEpochMilli())
+            .and("p.stage = ?", query.stage())
+            .and("p.direction = ?", number(Codes.DIRECTION, query.direction()))
+            .and("p.verdict = ?", number(Codes.VERDICT, query.verdict()))
+            .and("f.code_term = (SELECT id FROM term WHERE name = ?)", query.finding());
+    if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
+      where.and("e.division LIKE ?", query.divisionPrefix() + "%");
+    }
+    return Cursor.after(where, query.cursor(), "p.passed", "p.pos");
+  }
+
+  private static Integer number(Codes table, String code) {
+    return code == null ? null : Integer.valueOf(table.number(code));
+  }
+
+  private static List<StoredPassage> select(
+      Connection connection, String join, Where where, int limit) throws SQLException {
+    List<PassageRecord> records = new ArrayList<>();
+    String sql = PassageRecord.SELECT + join + " WHERE " + where + NEWEST.replace("?", "" + limit);
+    each(connection, sql, where, row -> records.add(PassageRecord.read(row)));
+    return PassageRecord.complete(connection, records);
+  }
+
+  /** What is done with each row. */
+  interface RowConsumer {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  static Void each(Connection connection, String sql, Where where, RowConsumer consumer)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      where.bind(statement, 1);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          consumer.accept(row);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.qingmen.store.internal.read;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmen.store.internal.project.Days;
+
+/**
+ * A part of a period that one rollup answers.
+ *
+ * @param monthly whether the monthly rollup answers it, else the daily one
+ * @param first first month (yyyymm) or day (yyyymmdd)
+ * @param last last one, included
+ */
+record Slice(boolean monthly, int first, int last) {
+
+  /** Whole months from the monthly rollup, the days before and after from the daily one. */
+  static List<Slice> of(LocalDate from, LocalDate to, boolean everyDay) {
+    YearMonth first = YearMonth.from(from);
+    YearMonth firstWhole = from.getDayOfMonth() == 1 ? first : first.plusMonths(1);
+    YearMonth last = YearMonth.from(to);
+    YearMonth lastWhole = to.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
+    if (everyDay || firstWhole.isAfter(lastWhole)) {
+      return List.of(days(from, to));
+    }
+    List<Slice> slices = new ArrayList<>();
+    slices.add(new Slice(true, number(firstWhole), number(lastWhole)));
+    if (from.isBefore(firstWhole.atDay(1))) {
+      slices.add(days(from, firstWhole.atDay(1).minusDays(1)));
+    }
+    if (to.isAfter(lastWhole.atEndOfMonth())) {
+      slices.add(days(lastWhole.atEndOfMonth().plusDays(1), to));
+    }
+    return slices;
+  }
+
+  String table() {
+    return monthly ? "traffic_month" : "traffic_day";
+  }
+
+  String column() {
+    return monthly ? "month_no" : "day_no";
+  }
+
+  String monthExpression() {
+    return monthly ? "month_no" : "FLOOR(day_no / 100)";
+  }
+
+  private static Slice days(LocalDate from, LocalDate to) {
+    return new Slice(false, Days.of(from), Days.of(to));
+  }
+
+  private static int number(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
+}

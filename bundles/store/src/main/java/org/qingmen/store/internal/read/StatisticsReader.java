@@ -1,0 +1,139 @@
+package org.qingmen.store.internal.read;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.store.GradingInputs;
+import org.qingmen.store.Registry;
+import org.qingmen.store.Statistics;
+import org.qingmen.store.StatisticsQuery;
+import org.qingmen.store.StatisticsQuery.Group;
+import org.qingmen.store.StatisticsRow;
+import org.qingmen.store.internal.db.Database;
+
+/** Answers from the rollups. */
+@Component
+public final class StatisticsReader implements Statistics {
+
+  private static final int AT_ONCE = 1000;
+  private static final Set<Group> OF_ENTERPRISE =
+      Set.of(Group.ENTERPRISE, Group.INDUSTRY, Group.DIVISION);
+
+  private final Database database;
+  private final Registry registry;
+
+  @Activate
+  public StatisticsReader(@Reference Database database, @Reference Registry registry) {
+    this.database = database;
+    this.registry = registry;
+  }
+
+  @Override
+  public List<StatisticsRow> query(StatisticsQuery query) {
+    boolean byIndustry = query.groups().contains(Group.INDUSTRY);
+    Map<String, List<String>> industries = byIndustry ? Industries.of(registry) : Map.of();
+    return database.read(connection -> query(connection, query, industries));
+  }
+
+  @Override
+  public GradingInputs gradingInputs(
+      String enterprise, LocalDate from, LocalDate to, Instant asOf) {
+    return database.read(
+        connection ->
+            asOf == null
+                ? GradingSums.fromRollups(connection, enterprise, from, to)
+                : GradingSums.asOf(connection, enterprise, from, to, asOf));
+  }
+
+  private static List<StatisticsRow> query(
+      Connection connection, StatisticsQuery query, Map<String, List<String>> industries)
+      throws SQLException {
+    Map<Integer, EnterpriseEntry> enterprises = enterprises(connection, query);
+    StatisticsSums sums = new StatisticsSums(query.groups(), enterprises, industries);
+    boolean everyDay = query.groups().contains(Group.DAY);
+    for (Slice slice : Slice.of(query.from(), query.to(), everyDay)) {
+      List<Integer> ids = List.copyOf(enterprises.keySet());
+      for (int i = 0; i < ids.size(); i += AT_ONCE) {
+        read(connection, slice, ids.subList(i, Math.min(i + AT_ONCE, ids.size())), sums);
+      }
+    }
+    return sums.rows();
+  }
+
+  private static Map<Integer, EnterpriseEntry> enterprises(
+      Connection connection, StatisticsQuery query) throws SQLException {
+    Where where = new Where().and("code = ?", query.enterprise());
+    if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
+      where.and("division LIKE ?", query.divisionPrefix() + "%");
+    }
+    List<EnterpriseEntry> found = new ArrayList<>();
+    PassageReader.each(
+        connection,
+        "SELECT id, code, division FROM enterprise WHERE " + where,
+        where,
+        row -> found.add(new EnterpriseEntry(row.getInt(1), row.getString(2), row.getString(3))));
+    return found.stream().collect(Collectors.toMap(EnterpriseEntry::id, e -> e));
+  }
+
+  private static void read(
+      Connection connection, Slice slice, List<Integer> ids, StatisticsSums sums)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (Group group : sums.groups()) {
+      String column = column(group, slice);
+      if (!columns.contains(column)) {
+        columns.add(column);
+      }
+    }
+    String by = String.join(", ", columns);
+    Where where =
+        new Where()
+            .in("enterprise", ids)
+            .and(slice.column() + " BETWEEN ? AND ?", List.of(slice.first(), slice.last()));
+    String sql =
+        "SELECT SUM(passages), SUM(trips), SUM(grams)"
+            + (columns.isEmpty() ? "" : ", " + by)
+            + " FROM "
+            + slice.table()
+            + " WHERE "
+            + where
+            + (columns.isEmpty() ? "" : " GROUP BY " + by);
+    PassageReader.each(connection, sql, where, row -> add(row, columns, slice, sums));
+  }
+
+  private static void add(ResultSet row, List<String> columns, Slice slice, StatisticsSums sums)
+      throws SQLException {
+    if (row.getLong(1) == 0) {
+      return;
+    }
+    sums.add(
+        group -> row.getString(4 + columns.indexOf(column(group, slice))),
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3));
+  }
+
+  private static String column(Group group, Slice slice) {
+    if (OF_ENTERPRISE.contains(group)) {
+      return "enterprise";
+    }
+    return switch (group) {
+      case DAY -> "day_no";
+      case MONTH -> slice.monthExpression();
+      case STAGE -> "stage";
+      case FUEL -> "fuel";
+      case DIRECTION -> "direction";
+      default -> "verdict";
+    };
+  }
+}

@@ -1,0 +1,90 @@
+package org.qingmen.store.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.store.internal.audit.AuditService;
+import org.qingmen.store.internal.db.Database;
+import org.qingmen.store.internal.db.DatabaseSettings;
+import org.qingmen.store.internal.jpa.Entities;
+import org.qingmen.store.internal.project.ProjectionService;
+import org.qingmen.store.internal.read.LedgerReader;
+import org.qingmen.store.internal.read.PassageReader;
+import org.qingmen.store.internal.read.QuarantineReader;
+import org.qingmen.store.internal.read.StatisticsReader;
+import org.qingmen.store.internal.registry.RegistryService;
+
+/** The whole store on one database, without a container. */
+public final class StoreFixture implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  public final MemoryJournal journal;
+  public final Database database;
+  public final Entities entities;
+  public final RegistryService registry;
+  public final AuditService audit;
+  public final PassageReader passages;
+  public final StatisticsReader statistics;
+  public final LedgerReader ledgers;
+  public final QuarantineReader quarantine;
+  public final ProjectionService projection;
+
+  public StoreFixture(DatabaseSettings settings) {
+    this(settings, new MemoryJournal());
+  }
+
+  public StoreFixture(DatabaseSettings settings, MemoryJournal journal) {
+    this.journal = journal;
+    database = new Database(settings);
+    entities = new Entities(database);
+    registry = new RegistryService(database, entities);
+    audit = new AuditService(entities);
+    passages = new PassageReader(database);
+    statistics = new StatisticsReader(database, registry);
+    ledgers = new LedgerReader(database);
+    quarantine = new QuarantineReader(entities);
+    projection = new ProjectionService(database, journal);
+  }
+
+  /** Appends passages and waits until they are projected. */
+  public void receive(PassageEntry... entries) throws InterruptedException {
+    append(Arrays.stream(entries).map(PassageEntry::entry).toArray(JournalEntry[]::new));
+  }
+
+  /** Appends a document of another kind and waits until it is projected. */
+  public void receive(JournalEntry.Kind kind, String document) throws InterruptedException {
+    byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+    append(
+        new JournalEntry(kind, Instant.parse("2026-10-02T00:00:00Z"), "test", new byte[7], bytes));
+  }
+
+  public void append(JournalEntry... entries) throws InterruptedException {
+    journal.append(List.of(entries));
+    assertThat(projection.awaitPosition(journal.end(), PATIENCE)).isTrue();
+  }
+
+  /** Changes the database behind the store's back. */
+  public void tamper(String sql) {
+    database.write(
+        (Connection connection) -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+          }
+        });
+  }
+
+  @Override
+  public void close() throws Exception {
+    projection.close();
+    entities.close();
+    database.close();
+  }
+}
