@@ -52,7 +52,7 @@ public final class JournalQuarantine implements Quarantine {
                     bytes(document))));
     Syncs.await(appended.synced());
     figures.countQuarantined();
-    return "Q" + appended.first();
+    return "Q" + Long.toString(appended.first(), 36);
   }
 
   private byte[] bytes(Map<String, Object> document) {
