@@ -1,0 +1,52 @@
+import type { ServerText } from '@/domain/text'
+import { request } from './http'
+
+/** One threshold of one grade, and whether the value meets it. */
+export interface Requirement {
+  grade: string
+  alternativeGroup: string | null
+  operator: string
+  threshold: number | string | boolean | null
+  met: boolean
+  clause?: string | null
+  source?: string | null
+  verified: boolean
+}
+
+export interface Indicator {
+  code: string
+  value: number | string | boolean | null
+  unit: string
+  base: number | null
+  grade: string | null
+  /** What `base` counts: trips, tonnes or units. */
+  baseUnit?: string | null
+  note?: ServerText
+  requirements: Requirement[]
+}
+
+/** What is missing on the way to a better grade. */
+export interface Gap {
+  grade: string
+  indicator: string
+  missing: number | null
+  unit: string | null
+  message?: ServerText
+}
+
+export interface Grade {
+  grade: string | null
+  policy: string | null
+  complete: boolean
+  verified: boolean
+  reason: ServerText
+  indicators: Indicator[]
+  gaps: Gap[]
+  rulePack: { id: string; version: string; hash: string } | null
+  decision: string | null
+  /** All grades of the pack, best first, when the server tells them. */
+  grades?: string[]
+}
+
+export const grade = (enterprise: string, from: string, to: string) =>
+  request<Grade>(`/enterprises/${encodeURIComponent(enterprise)}/grade`, { query: { from, to } })

@@ -1,0 +1,53 @@
+import type { Decision } from './decisions'
+import { request } from './http'
+import type { Page } from './lists'
+
+export interface Plate {
+  number: string | null
+  colour: string
+}
+
+/** One row of the passage list. */
+export interface Passage {
+  receipt: string
+  enterprise: string
+  enterpriseName?: string | null
+  serial: string
+  barrier: string
+  direction: 'in' | 'out'
+  time: string
+  plate: Plate
+  stage: string | null
+  fuel: string | null
+  newEnergy: boolean
+  cargo: string | null
+  tonnes: number | null
+  verdict: Verdict
+  findings: string[]
+  decision: string
+  trip?: boolean
+}
+
+export type Verdict = 'allow' | 'warn' | 'deny'
+
+/** What the list can be narrowed by; the names are those of the query parameters. */
+export interface PassageFilter {
+  enterprise?: string
+  plate?: string
+  vin?: string
+  from?: string
+  to?: string
+  stage?: string
+  direction?: string
+  verdict?: string
+  finding?: string
+}
+
+export interface PassageAnswer {
+  receipt: string
+  decision?: Decision | null
+}
+
+export const passages = (filter: PassageFilter, limit: number, cursor?: string | null) =>
+  request<Page<Passage>>('/passages', { query: { ...filter, limit, cursor } })
+export const passage = (receipt: string) => request<PassageAnswer>(`/passages/${encodeURIComponent(receipt)}`)

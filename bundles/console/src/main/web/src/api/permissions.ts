@@ -1,0 +1,27 @@
+import { shallowRef } from 'vue'
+import { allowed, type OpenApi } from '@/domain/permission'
+import { request } from './http'
+import { session } from './session'
+
+const document = shallowRef<OpenApi | null>(null)
+let loadedFor = ''
+
+/**
+ * Loads who may do what from the server's own description. Without it every action is offered and
+ * the server refuses what is not allowed, so a failure here is not an error.
+ */
+export async function loadPermissions(): Promise<void> {
+  const token = session.current?.token ?? ''
+  if (token === loadedFor) return
+  try {
+    document.value = await request<OpenApi>('/openapi.json')
+  } catch {
+    document.value = null
+  }
+  loadedFor = token
+}
+
+/** Whether the account may call an operation, for example `can('post', '/rule-packs')`. */
+export function can(method: string, path: string): boolean {
+  return allowed(document.value, session.current?.roles ?? [], method, path)
+}

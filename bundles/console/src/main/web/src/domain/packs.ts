@@ -1,0 +1,48 @@
+import type { PackAction, RulePack } from '@/api/rulePacks'
+import type { Problem } from '@/api/problem'
+import type { Locale } from '@/i18n/locales'
+import { text } from './text'
+
+/** What can be done with a version in each state; the server has the last word. */
+const ACTIONS: Record<string, PackAction[]> = {
+  tested: ['activate'],
+  active: ['rollback', 'retire'],
+  superseded: ['activate', 'retire'],
+}
+
+export function actionsOf(pack: RulePack): PackAction[] {
+  return pack.errors?.length ? [] : (ACTIONS[pack.state.toLowerCase()] ?? [])
+}
+
+/** Packs by id; within one id the version in force first, then the newest. */
+export function sorted(packs: RulePack[]): RulePack[] {
+  const active = (pack: RulePack) => (pack.state.toLowerCase() === 'active' ? 0 : 1)
+  return [...packs].sort(
+    (a, b) => a.id.localeCompare(b.id) || active(a) - active(b) || compareVersions(b.version, a.version),
+  )
+}
+
+/** Compares dotted numbers: 1.10.0 is newer than 1.9.0. */
+export function compareVersions(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+/** "rules/ban.drl:12", as far as it is known. */
+export function place(error: { file?: string | null; line?: number | null }): string {
+  if (!error.file) return '–'
+  return error.line ? `${error.file}:${error.line}` : error.file
+}
+
+/** Packs of which the id, title or policy contains a text. */
+export function matching(packs: RulePack[], wanted: string, locale: Locale): RulePack[] {
+  const needle = wanted.trim().toLowerCase()
+  return packs.filter((pack) =>
+    [pack.id, text(pack.title, locale), pack.policy ?? ''].some((where) => where.toLowerCase().includes(needle)),
+  )
+}
+
+/** The pack inside a 422, when the server read the pack and found it wrong; null for other problems. */
+export function refusedPack(problem: Problem): RulePack | null {
+  const body = problem.body as Partial<RulePack>
+  return problem.status === 422 && Array.isArray(body.errors) && body.errors.length > 0 ? (body as RulePack) : null
+}
