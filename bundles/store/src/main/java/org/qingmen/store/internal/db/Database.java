@@ -133,17 +133,21 @@ public final class Database implements AutoCloseable {
 
   private static <T> T inTransaction(Connection connection, Work<T> work, boolean checkpoint)
       throws SQLException {
-    boolean done = false;
+    boolean undo = true;
     try {
       T result = work.run(connection);
       connection.commit();
       if (checkpoint) {
         checkpoint(connection);
       }
-      done = true;
+      undo = false;
       return result;
+    } catch (SQLException e) {
+      // A broken connection has nothing to take back; its transaction is gone with it.
+      undo = !Outage.in(e);
+      throw e;
     } finally {
-      if (!done) {
+      if (undo) {
         rollBack(connection);
       }
     }

@@ -1,5 +1,6 @@
 package org.qingmen.store.internal.project;
 
+import java.util.Arrays;
 import java.util.List;
 import org.qingmen.model.Coded;
 import org.qingmen.model.Direction;
@@ -74,8 +75,13 @@ public enum Codes {
     return codes.get(number);
   }
 
-  /** The enum whose codes are stored; null when there is none. */
-  Class<? extends Coded> type() {
-    return type;
+  /** Codes of the model that have no number yet; a passage carrying one could not be stored. */
+  public List<String> missing() {
+    return type == null
+        ? List.of()
+        : Arrays.stream(type.getEnumConstants())
+            .map(Coded::code)
+            .filter(code -> !codes.contains(code))
+            .toList();
   }
 }

@@ -1,0 +1,88 @@
+package org.qingmen.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingmen.store.testing.PassageEntry.CEMENT;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.qingmen.spi.journal.JournalEntry.Kind;
+import org.qingmen.store.testing.Databases;
+import org.qingmen.store.testing.StoreFixture;
+
+class LedgerStoreTest {
+
+  private static StoreFixture ledgers(Databases kind) throws Exception {
+    StoreFixture store = new StoreFixture(kind.create());
+    for (int day = 1; day <= 4; day++) {
+      store.receive(
+          Kind.LEDGER,
+          """
+          {"ledger":"materials","enterprise":"%s","date":"2026-10-0%d","material":"石灰石",\
+          "opening":10,"in":5,"consumed":4,"closing":11}"""
+              .formatted(CEMENT, day));
+    }
+    store.receive(
+        Kind.LEDGER,
+        """
+        {"ledger":"weigh-ticket","enterprise":"E2","serial":"W1","time":"2026-10-01T08:00:00+08:00",\
+        "gross":49.1,"tare":15.6,"net":33.5,"unit":"t","stable":true,"plate":"冀B12345"}""");
+    return store;
+  }
+
+  private static LedgerQuery query(String cursor, int limit) {
+    return new LedgerQuery("materials", CEMENT, null, null, null, cursor, limit);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsAreFoundListedAndDated(Databases kind) throws Exception {
+    try (StoreFixture store = ledgers(kind)) {
+      LedgerRow row = store.ledgers.find("materials", CEMENT, "2026-10-02/石灰石").orElseThrow();
+      assertThat(row.sequence()).isEqualTo(2);
+      assertThat(row.body()).contains("\"closing\":11");
+      Page<LedgerRow> page = store.ledgers.list(query(null, 3));
+      assertThat(page.items()).extracting(r -> r.day().getDayOfMonth()).containsExactly(4, 3, 2);
+      assertThat(store.ledgers.list(query(page.next(), 3)).items()).hasSize(1);
+      assertThat(store.ledgers.lastDay("materials", CEMENT, LocalDate.of(2026, 10, 3)))
+          .contains(LocalDate.of(2026, 10, 3));
+      assertThat(store.ledgers.lastDay("dedicated-line", CEMENT, LocalDate.of(2026, 10, 3)))
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFirstRowOfASerialStands(Databases kind) throws Exception {
+    try (StoreFixture store = ledgers(kind)) {
+      store.receive(
+          Kind.LEDGER,
+          "{\"ledger\":\"weigh-ticket\",\"enterprise\":\"E2\",\"serial\":\"W1\","
+              + "\"date\":\"2026-10-09\"}");
+      assertThat(store.ledgers.find("weigh-ticket", "E2", "W1").orElseThrow().day())
+          .isEqualTo("2026-10-01");
+      assertThat(store.ledgers.verify(null)).isEqualTo(ChainCheck.intact(5));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAlteredRowIsNamed(Databases kind) throws Exception {
+    try (StoreFixture store = ledgers(kind)) {
+      store.tamper("UPDATE ledger_row SET body = REPLACE(body, ':11', ':12') WHERE number = 3");
+      assertThat(store.ledgers.verify(CEMENT).brokenRow()).isEqualTo("ledger " + CEMENT + " row 3");
+      assertThat(store.ledgers.verify("E2").intact()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRowTakenOutOrCutOffIsNamed(Databases kind) throws Exception {
+    try (StoreFixture store = ledgers(kind)) {
+      store.tamper("DELETE FROM ledger_row WHERE number = 4");
+      assertThat(store.ledgers.verify(null).brokenRow()).isEqualTo("ledger " + CEMENT + " row 4");
+      store.tamper("DELETE FROM ledger_row WHERE number = 1");
+      assertThat(store.ledgers.verify(CEMENT).brokenRow()).isEqualTo("ledger " + CEMENT + " row 1");
+    }
+  }
+}
