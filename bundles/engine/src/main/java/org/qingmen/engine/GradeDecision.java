@@ -1,6 +1,9 @@
 package org.qingmen.engine;
 
 import java.util.List;
+import java.util.Locale;
+import org.qingmen.engine.internal.grade.GradeJson;
+import org.qingmen.engine.internal.json.CanonicalWriter;
 import org.qingmen.model.Text;
 
 /**
@@ -15,7 +18,8 @@ import org.qingmen.model.Text;
  * @param indicators each indicator with its value and thresholds
  * @param gaps what is missing for the next better grade
  * @param pack the pack that decided; null without one
- * @param result the grade object of the contract without {@code decision}, canonical UTF-8 JSON
+ * @param result the grade object of the contract without {@code decision}, canonical UTF-8 JSON;
+ *     texts are objects with {@code zh} and {@code en}
  * @param document canonical decision document, to be stored as it is
  */
 public record GradeDecision(
@@ -30,6 +34,17 @@ public record GradeDecision(
     PackRef pack,
     byte[] result,
     byte[] document) {
+
+  /**
+   * The grade object of the contract in the reader's language.
+   *
+   * @param decision id of the decision, left out when null
+   */
+  public byte[] json(Locale locale, String decision) {
+    GradeJson writer =
+        new GradeJson(text -> new CanonicalWriter(256).value(text.in(locale)).bytes());
+    return writer.write(this, decision);
+  }
 
   /** A reason: its code, such as {@code no-pack} or {@code no-road-transport}, and its text. */
   public record Reason(String code, Text text) {}

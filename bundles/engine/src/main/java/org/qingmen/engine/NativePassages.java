@@ -1,5 +1,6 @@
 package org.qingmen.engine;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.qingmen.engine.internal.json.Hashes;
@@ -36,9 +37,19 @@ public final class NativePassages {
    */
   public static GatePassage read(byte[] json) {
     try {
-      return PassageReader.read(JSON.readTree(json));
+      return read(JSON.readTree(json));
     } catch (IOException e) {
       throw new IllegalArgumentException("no JSON: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads a native record that was parsed already.
+   *
+   * @throws IllegalArgumentException when a value is not acceptable
+   * @throws java.time.DateTimeException when a time or date is none
+   */
+  public static GatePassage read(JsonNode json) {
+    return PassageReader.read(json);
   }
 }

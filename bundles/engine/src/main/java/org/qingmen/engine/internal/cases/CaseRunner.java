@@ -1,0 +1,178 @@
+package org.qingmen.engine.internal.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qingmen.engine.Decision;
+import org.qingmen.engine.GradeDecision;
+import org.qingmen.engine.GradeDecision.Gap;
+import org.qingmen.engine.GradeDecision.Indicator;
+import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.decide.OnePack;
+import org.qingmen.engine.internal.pack.CaseText;
+import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.spi.intake.PassageAnswer.Finding;
+import org.qingmen.spi.pack.PackDescriptor.Kind;
+
+/** Runs the cases of a pack on the pack itself. */
+public final class CaseRunner {
+
+  private final CompiledPack pack;
+  private final Problems problems;
+  private final Map<String, Set<String>> casesByRule = new HashMap<>();
+  private int passed;
+
+  private CaseRunner(CompiledPack pack, Problems problems) {
+    this.pack = pack;
+    this.problems = problems;
+  }
+
+  /** Runs all cases; those that fail are added to {@code problems}. */
+  public static CaseRunner run(CompiledPack pack, Problems problems) {
+    CaseRunner runner = new CaseRunner(pack, problems);
+    pack.pack().cases().forEach(runner::run);
+    return runner;
+  }
+
+  /** Number of cases that passed. */
+  public int passed() {
+    return passed;
+  }
+
+  /** Sentences of the cases in which a rule (by name) or parameter (by name) took part. */
+  public List<String> casesOf(String name) {
+    return List.copyOf(casesByRule.getOrDefault(name, Set.of()));
+  }
+
+  private void run(CaseText text) {
+    Expectation expectation = new Expectation();
+    try {
+      if (pack.descriptor().kind() == Kind.GRADING) {
+        grade(text, expectation);
+      } else {
+        passage(text, expectation);
+      }
+    } catch (RuntimeException e) {
+      problems.add(
+          text.file(), text.line(), "case-error", text.sentence(), String.valueOf(e.getMessage()));
+      return;
+    }
+    expectation
+        .misses()
+        .forEach(
+            miss ->
+                problems.add(
+                    text.file(),
+                    text.line(),
+                    "case-failed",
+                    text.sentence(),
+                    miss.where(),
+                    miss.expected(),
+                    miss.found()));
+    passed += expectation.misses().isEmpty() ? 1 : 0;
+  }
+
+  private void passage(CaseText text, Expectation expectation) {
+    OnePack.Outcome<Decision> outcome = OnePack.decide(pack, PassageCase.facts(text.given()));
+    outcome.touched().forEach(name -> touch(name, text));
+    Decision decision = outcome.decision();
+    JsonNode expect = text.expect();
+    if (expect.has("verdict")) {
+      expectation.same("verdict", expect.get("verdict"), decision.verdict().code());
+    }
+    if (expect.has("reasons")) {
+      List<String> wanted = new ArrayList<>();
+      expect.get("reasons").forEach(code -> wanted.add(code.asText()));
+      expectation.sameSet(
+          "reasons", wanted, decision.reasons().stream().map(reason -> reason.code()).toList());
+    }
+    if (expect.has("findings")) {
+      findings(expect.get("findings"), decision.findings(), expectation);
+    }
+  }
+
+  private static void findings(JsonNode wanted, List<Finding> found, Expectation expectation) {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode one : wanted) {
+      codes.add(one.isTextual() ? one.asText() : one.get("code").asText());
+    }
+    expectation.sameSet("findings", codes, found.stream().map(Finding::code).toList());
+    for (JsonNode one : wanted) {
+      String code = one.path("code").asText();
+      for (Finding finding : found.stream().filter(f -> f.code().equals(code)).toList()) {
+        if (one.has("severity")) {
+          expectation.same(code + ".severity", one.get("severity"), finding.severity().code());
+        }
+        if (one.has("field")) {
+          expectation.same(code + ".field", one.get("field"), finding.field());
+        }
+      }
+    }
+  }
+
+  private void grade(CaseText text, Expectation expectation) {
+    OnePack.Outcome<GradeDecision> outcome = OnePack.grade(pack, GradingCase.facts(text.given()));
+    outcome.touched().forEach(name -> touch(name, text));
+    GradeDecision grade = outcome.decision();
+    JsonNode expect = text.expect();
+    Map<String, Object> plain = new HashMap<>();
+    plain.put("grade", grade.grade());
+    plain.put("complete", grade.complete());
+    plain.put("verified", grade.verified());
+    plain.put("reason", grade.reason() == null ? null : grade.reason().code());
+    plain.forEach(
+        (name, value) -> {
+          if (expect.has(name)) {
+            expectation.same(name, expect.get(name), value);
+          }
+        });
+    expect.path("indicators").properties().forEach(one -> indicator(one, grade, expectation));
+    if (expect.has("gaps")) {
+      gaps(expect.get("gaps"), grade.gaps(), expectation);
+    }
+  }
+
+  private static void indicator(
+      Map.Entry<String, JsonNode> expected, GradeDecision grade, Expectation expectation) {
+    String code = expected.getKey();
+    for (Indicator indicator : grade.indicators()) {
+      if (indicator.code().equals(code)) {
+        Map<String, Object> found = new HashMap<>();
+        found.put("value", indicator.value());
+        found.put("grade", indicator.grade());
+        found.put("base", indicator.base());
+        found.put("excluded", indicator.excluded());
+        expected
+            .getValue()
+            .properties()
+            .forEach(
+                member ->
+                    expectation.same(
+                        code + "." + member.getKey(),
+                        member.getValue(),
+                        found.get(member.getKey())));
+        return;
+      }
+    }
+    expectation.absent("indicators", code);
+  }
+
+  private static void gaps(JsonNode expected, List<Gap> found, Expectation expectation) {
+    List<String> wanted = new ArrayList<>();
+    expected.fieldNames().forEachRemaining(wanted::add);
+    expectation.sameSet("gaps", wanted, found.stream().map(Gap::indicator).toList());
+    for (Gap gap : found) {
+      if (expected.has(gap.indicator())) {
+        expectation.same("gaps." + gap.indicator(), expected.get(gap.indicator()), gap.missing());
+      }
+    }
+  }
+
+  private void touch(String name, CaseText text) {
+    casesByRule.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(text.sentence());
+  }
+}

@@ -1,0 +1,131 @@
+package org.qingmen.engine.internal.compile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the compiled rules may refer to; everything else is refused. */
+final class Allowed {
+
+  private static final List<String> OWNERS =
+      List.of(
+          "org/qingmen/spi/facts/",
+          "org/qingmen/model/",
+          "org/drools/modelcompiler/dsl/pattern/",
+          "org/drools/modelcompiler/util/EvaluationUtil",
+          "org/drools/model/PatternDSL",
+          "org/drools/model/DomainClassMetadata",
+          "org/drools/model/BitMask",
+          "org/drools/model/Index",
+          "org/drools/model/Rule",
+          "org/drools/model/Model",
+          "org/drools/model/Global",
+          "org/drools/model/Variable",
+          "org/drools/model/bitmask/",
+          "org/drools/model/consequences/",
+          "org/drools/model/functions/PredicateInformation",
+          "org/drools/model/functions/HashedExpression",
+          "org/drools/model/functions/accumulate/",
+          "org/drools/model/impl/RuleBuilder",
+          "org/drools/model/impl/ModelImpl",
+          "org/drools/model/operators/",
+          "org/drools/model/view/",
+          "org/drools/core/base/accumulators/",
+          "java/lang/Boolean",
+          "java/lang/Byte",
+          "java/lang/Short",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Float",
+          "java/lang/Double",
+          "java/lang/Number",
+          "java/lang/Character",
+          "java/lang/Math",
+          "java/lang/Comparable",
+          "java/lang/IllegalArgumentException",
+          "java/lang/RuntimeException",
+          "java/util/Objects");
+
+  private static final Set<String> ANY_OBJECT = Set.of("<init>", "equals", "hashCode", "toString");
+
+  private static final Map<String, Set<String>> METHODS =
+      Map.ofEntries(
+          Map.entry("java/lang/Object", ANY_OBJECT),
+          Map.entry("java/lang/Enum", Set.of("<init>", "valueOf", "compareTo", "name", "ordinal")),
+          Map.entry("java/lang/System", Set.of("arraycopy")),
+          Map.entry("java/lang/StringBuilder", Set.of("<init>", "append", "toString")),
+          Map.entry("java/util/ArrayList", Set.of("<init>", "add", "size", "get", "contains")),
+          Map.entry("java/util/Arrays", Set.of("asList")),
+          Map.entry("java/util/Collections", Set.of("emptyList")),
+          Map.entry("java/util/List", Set.of("add", "size", "get", "contains", "isEmpty", "of")),
+          Map.entry("java/util/Collection", Set.of("size", "contains", "isEmpty")),
+          Map.entry("java/util/Set", Set.of("size", "contains", "isEmpty")),
+          Map.entry("java/util/Map", Set.of("size", "get", "containsKey", "isEmpty")),
+          Map.entry("java/util/regex/Pattern", Set.of("compile", "matcher")),
+          Map.entry("java/util/regex/Matcher", Set.of("matches")),
+          Map.entry("java/util/Locale", Set.of("ENGLISH")),
+          Map.entry(
+              "java/time/LocalDate",
+              Set.of(
+                  "parse",
+                  "of",
+                  "isBefore",
+                  "isAfter",
+                  "isEqual",
+                  "plusDays",
+                  "plusMonths",
+                  "plusYears",
+                  "minusDays",
+                  "minusMonths",
+                  "minusYears",
+                  "toString",
+                  "getYear",
+                  "getMonthValue",
+                  "getDayOfMonth",
+                  "compareTo",
+                  "equals")),
+          Map.entry(
+              "java/time/format/DateTimeFormatterBuilder",
+              Set.of("<init>", "appendPattern", "parseCaseInsensitive", "toFormatter")),
+          Map.entry("org/drools/util/DateUtils", Set.of("getDateFormatMask")),
+          Map.entry(
+              "org/drools/model/Drools",
+              Set.of("insert", "update", "delete", "halt", "logicalInsert")));
+
+  private static final Set<String> FORBIDDEN_TEXT_METHODS =
+      Set.of(
+          "matches",
+          "replaceAll",
+          "replaceFirst",
+          "split",
+          "repeat",
+          "format",
+          "formatted",
+          "getBytes",
+          "intern",
+          "chars",
+          "codePoints",
+          "lines",
+          "join",
+          "toCharArray");
+
+  private Allowed() {}
+
+  /** Whether a member of a class may be used. */
+  static boolean member(String owner, String name) {
+    if (owner.equals("java/lang/String")) {
+      return !FORBIDDEN_TEXT_METHODS.contains(name);
+    }
+    Set<String> names = METHODS.get(owner);
+    return names == null ? OWNERS.stream().anyMatch(owner::startsWith) : names.contains(name);
+  }
+
+  /** Whether a class may be named. */
+  static boolean type(String name) {
+    return name.equals("java/lang/String")
+        || METHODS.containsKey(name)
+        || OWNERS.stream().anyMatch(name::startsWith)
+        || name.equals("org/drools/model/RuleItemBuilder")
+        || name.startsWith("org/drools/model/functions/");
+  }
+}

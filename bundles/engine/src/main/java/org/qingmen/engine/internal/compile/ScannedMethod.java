@@ -1,0 +1,209 @@
+package org.qingmen.engine.internal.compile;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** One generated method under inspection. */
+final class ScannedMethod extends MethodVisitor {
+
+  private static final int LARGEST_ARRAY = 64;
+
+  /** Texts can double with every concatenation; a message needs a few only. */
+  private static final int MOST_CONCATENATIONS = 12;
+
+  private static final Pattern NESTED = Pattern.compile("\\([^)]*[+*}][^)]*\\)\\s*[+*{]");
+
+  private final ClassScan scan;
+  private final String owner;
+  private final String method;
+  private final boolean enumValues;
+  private final Set<Label> passed = new HashSet<>();
+
+  /** The constant pushed by the instruction before, null when it was none. */
+  private Object constant;
+
+  private int concatenations;
+
+  ScannedMethod(ClassScan scan, String owner, String method, boolean enumValues) {
+    super(Opcodes.ASM9);
+    this.scan = scan;
+    this.owner = owner;
+    this.method = method;
+    this.enumValues = enumValues;
+  }
+
+  private void breach(String code, String what) {
+    scan.breach(owner, method, code, what);
+  }
+
+  @Override
+  public void visitMethodInsn(int op, String type, String name, String descriptor, boolean itf) {
+    Object before = constant;
+    constant = null;
+    if (scan.own(type)) {
+      scan.calls().add(owner, method, type, name);
+    } else if (!Allowed.member(element(type), name)) {
+      breach("sandbox-call", type + "." + name);
+    } else if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {
+      regex(before);
+    }
+    if (name.equals("append") || name.equals("concat")) {
+      concatenation();
+    }
+  }
+
+  private void concatenation() {
+    concatenations++;
+    if (concatenations == MOST_CONCATENATIONS + 1) {
+      breach("sandbox-call", "String +");
+    }
+  }
+
+  private void regex(Object pattern) {
+    if (!(pattern instanceof String text) || NESTED.matcher(text).find()) {
+      breach("sandbox-regex", String.valueOf(pattern));
+    }
+  }
+
+  @Override
+  public void visitFieldInsn(int op, String type, String name, String descriptor) {
+    constant = null;
+    boolean ofJava = type.startsWith("java/") && !name.equals("TYPE");
+    if (!scan.own(type) && (ofJava ? !javaField(type, name) : !Allowed.member(type, name))) {
+      breach("sandbox-call", type + "." + name);
+    }
+  }
+
+  private static boolean javaField(String type, String name) {
+    return type.equals("java/util/Locale") ? name.equals("ENGLISH") : Allowed.member(type, name);
+  }
+
+  @Override
+  public void visitInvokeDynamicInsn(String name, String d, Handle bootstrap, Object... arguments) {
+    constant = null;
+    String maker = bootstrap.getOwner();
+    boolean lambda = maker.equals("java/lang/invoke/LambdaMetafactory");
+    if (!lambda && !maker.equals("java/lang/invoke/StringConcatFactory")) {
+      breach("sandbox-call", maker);
+    }
+    if (!lambda) {
+      concatenation();
+    }
+    String simple = owner.substring(owner.lastIndexOf('/') + 1);
+    if (lambda && simple.startsWith("Lambda")) {
+      breach("sandbox-code", "lambda");
+    }
+    for (Object argument : arguments) {
+      if (argument instanceof Handle handle) {
+        visitMethodInsn(0, handle.getOwner(), handle.getName(), handle.getDesc(), false);
+      }
+    }
+  }
+
+  @Override
+  public void visitTypeInsn(int op, String type) {
+    Object size = constant;
+    constant = null;
+    if (!scan.own(type) && !Allowed.type(element(type))) {
+      breach("sandbox-call", type);
+    }
+    if (op == Opcodes.ANEWARRAY && !enumValues) {
+      array(size);
+    }
+  }
+
+  private void array(Object size) {
+    if (!(size instanceof Integer count) || count > LARGEST_ARRAY) {
+      breach("sandbox-array", "array");
+    }
+  }
+
+  @Override
+  public void visitIntInsn(int op, int operand) {
+    Object size = constant;
+    constant = op == Opcodes.NEWARRAY ? null : (Object) operand;
+    if (op == Opcodes.NEWARRAY) {
+      array(size);
+    }
+  }
+
+  @Override
+  public void visitInsn(int op) {
+    constant =
+        op >= Opcodes.ICONST_0 && op <= Opcodes.ICONST_5 ? (Object) (op - Opcodes.ICONST_0) : null;
+    if (op == Opcodes.MONITORENTER) {
+      breach("sandbox-code", "synchronized");
+    }
+  }
+
+  @Override
+  public void visitLdcInsn(Object value) {
+    constant = value;
+    if (value instanceof Type type && type.getSort() == Type.OBJECT) {
+      String name = type.getInternalName();
+      if (!scan.own(name) && !Allowed.type(name)) {
+        breach("sandbox-call", name);
+      }
+    }
+  }
+
+  @Override
+  public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
+    breach("sandbox-code", descriptor);
+  }
+
+  @Override
+  public void visitVarInsn(int op, int variable) {
+    constant = null;
+  }
+
+  @Override
+  public void visitIincInsn(int variable, int increment) {
+    constant = null;
+  }
+
+  @Override
+  public void visitLabel(Label label) {
+    passed.add(label);
+  }
+
+  @Override
+  public void visitJumpInsn(int op, Label target) {
+    constant = null;
+    forward(target);
+  }
+
+  @Override
+  public void visitTableSwitchInsn(int min, int max, Label other, Label... targets) {
+    visitLookupSwitchInsn(other, null, targets);
+  }
+
+  @Override
+  public void visitLookupSwitchInsn(Label other, int[] keys, Label[] targets) {
+    constant = null;
+    forward(other);
+    for (Label target : targets) {
+      forward(target);
+    }
+  }
+
+  private void forward(Label target) {
+    if (passed.contains(target)) {
+      breach("sandbox-loop", "loop");
+    }
+  }
+
+  private static String element(String type) {
+    String name = type;
+    while (name.startsWith("[")) {
+      name = name.substring(1);
+    }
+    return name.startsWith("L") && name.endsWith(";") ? name.substring(1, name.length() - 1) : name;
+  }
+}

@@ -1,0 +1,112 @@
+package org.qingmen.engine.internal.decide;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.qingmen.engine.GradeDecision;
+import org.qingmen.engine.GradeDecision.Reason;
+import org.qingmen.engine.PackRef;
+import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.compile.ParameterSet;
+import org.qingmen.engine.internal.grade.Assessment;
+import org.qingmen.engine.internal.grade.GradeJson;
+import org.qingmen.engine.internal.grade.TallyBook;
+import org.qingmen.engine.internal.json.GradingFactsJson;
+import org.qingmen.engine.internal.pack.RuleMeta;
+import org.qingmen.engine.internal.text.Messages;
+import org.qingmen.spi.facts.GradingFacts;
+import org.qingmen.spi.pack.Parameter;
+
+/** Grades one enterprise by a given pack and writes the decision down. */
+final class GradeRun {
+
+  private static final GradeJson BOTH_LANGUAGES = new GradeJson(GradeJson::bothLanguages);
+
+  private final GradingFacts facts;
+  private final String policy;
+  private final List<RuleMeta> fired = new ArrayList<>();
+  private final TreeMap<String, Parameter> read = new TreeMap<>();
+
+  GradeRun(GradingFacts facts, String policy) {
+    this.facts = facts;
+    this.policy = policy;
+  }
+
+  /** The grade by the only pack of the list, or none when it is empty. */
+  GradeDecision grade(List<CompiledPack> packs) {
+    GradeDecision grade = packs.isEmpty() ? withoutPack() : by(packs.get(0));
+    byte[] result = BOTH_LANGUAGES.write(grade, null);
+    byte[] factsJson = GradingFactsJson.write(facts, policy);
+    byte[] document =
+        new DecisionWriter(packs, fired, read.values(), facts.to()).grade(factsJson, result);
+    return with(grade, result, document);
+  }
+
+  /** Names of the rules that fired and of the parameters that were read. */
+  Set<String> touched() {
+    Set<String> names = new LinkedHashSet<>(read.keySet());
+    fired.forEach(rule -> names.add(rule.name()));
+    return names;
+  }
+
+  private GradeDecision withoutPack() {
+    Object asked = policy == null ? "*" : policy;
+    Reason reason =
+        new Reason("no-pack", Messages.text("no-pack", facts.industry(), facts.to(), asked));
+    return new GradeDecision(
+        null, policy, List.of(), false, false, reason, List.of(), List.of(), null, null, null);
+  }
+
+  private GradeDecision by(CompiledPack pack) {
+    ParameterSet.Day day = pack.parameters().on(facts.to());
+    TallyBook book = new TallyBook();
+    Fired listener = new Fired(pack);
+    Map<String, Object> globals = Map.of("tally", book, "parameters", new Reads(day, read));
+    SessionRun.run(pack, globals, inserted(), listener);
+    listener.orders().stream().mapToObj(pack::ruleAt).forEach(fired::add);
+    List<String> grades = pack.descriptor().grades();
+    Assessment assessed = Assessment.of(grades, day.requirements(), book);
+    return new GradeDecision(
+        assessed.grade(),
+        pack.descriptor().policy(),
+        grades,
+        assessed.complete(),
+        assessed.verified(),
+        assessed.reason(),
+        assessed.indicators(),
+        assessed.gaps(),
+        pack.ref(),
+        null,
+        null);
+  }
+
+  private List<Object> inserted() {
+    List<Object> all = new ArrayList<>();
+    all.add(facts);
+    all.add(facts.enterprise());
+    all.addAll(facts.trips());
+    all.addAll(facts.masses());
+    all.addAll(facts.units());
+    all.add(facts.ledgers());
+    return all;
+  }
+
+  private static GradeDecision with(GradeDecision grade, byte[] result, byte[] document) {
+    PackRef pack = grade.pack();
+    return new GradeDecision(
+        grade.grade(),
+        grade.policy(),
+        grade.grades(),
+        grade.complete(),
+        grade.verified(),
+        grade.reason(),
+        grade.indicators(),
+        grade.gaps(),
+        pack,
+        result,
+        document);
+  }
+}

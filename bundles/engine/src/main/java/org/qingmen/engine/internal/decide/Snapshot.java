@@ -1,0 +1,108 @@
+package org.qingmen.engine.internal.decide;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.pack.Versions;
+import org.qingmen.model.Division;
+import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.spi.pack.PackDescriptor.Kind;
+
+/** The packs in service at one moment; never changes, so that evaluations need no lock. */
+public final class Snapshot {
+
+  private static final int SELECTIONS_KEPT = 4_096;
+
+  /**
+   * Of two packs with one id, the one valid from the later day decides, then the higher version.
+   */
+  private static final Comparator<CompiledPack> PRECEDENCE =
+      Comparator.comparing((CompiledPack pack) -> pack.descriptor().validFrom())
+          .thenComparing(pack -> pack.descriptor().version(), Versions::compare);
+
+  private final List<CompiledPack> packs;
+  private final Map<Place, List<CompiledPack>> passages = new ConcurrentHashMap<>();
+
+  /** Takes the packs in service. */
+  public Snapshot(Collection<CompiledPack> packs) {
+    this.packs = List.copyOf(packs);
+  }
+
+  private record Place(LocalDate day, String division) {}
+
+  /** Packs that decide a passage: gate first, wider regions first, then by id. */
+  List<CompiledPack> forPassage(LocalDate day, String division) {
+    if (passages.size() > SELECTIONS_KEPT) {
+      passages.clear();
+    }
+    return passages.computeIfAbsent(new Place(day, division), this::select);
+  }
+
+  private List<CompiledPack> select(Place place) {
+    Map<String, CompiledPack> byId = new HashMap<>();
+    for (CompiledPack pack : inForce(place.day(), place.division())) {
+      Kind kind = pack.descriptor().kind();
+      if (kind == Kind.GATE || kind == Kind.VERIFICATION) {
+        byId.merge(pack.ref().id(), pack, Snapshot::preferred);
+      }
+    }
+    Set<String> extended = new HashSet<>();
+    byId.values().forEach(pack -> extended.add(String.valueOf(pack.descriptor().base())));
+    return byId.values().stream()
+        .filter(pack -> !extended.contains(pack.ref().id()))
+        .sorted(
+            Comparator.comparing((CompiledPack pack) -> pack.descriptor().kind())
+                .thenComparing(pack -> pack.descriptor().region().prefix().length())
+                .thenComparing(pack -> pack.ref().id()))
+        .toList();
+  }
+
+  private static CompiledPack preferred(CompiledPack one, CompiledPack other) {
+    return PRECEDENCE.compare(one, other) >= 0 ? one : other;
+  }
+
+  private List<CompiledPack> inForce(LocalDate day, String division) {
+    List<CompiledPack> found = new ArrayList<>();
+    for (CompiledPack pack : packs) {
+      PackDescriptor descriptor = pack.descriptor();
+      if (descriptor.inForce(day) && contains(descriptor.region(), division)) {
+        found.add(pack);
+      }
+    }
+    return found;
+  }
+
+  private static boolean contains(Division region, String division) {
+    String prefix = region.prefix();
+    return prefix.isEmpty() || (division != null && division.startsWith(prefix));
+  }
+
+  /**
+   * The pack that grades an industry: the closest region, then the newest policy.
+   *
+   * @param policy policy asked for, null for the newest that does not wait to be asked for
+   */
+  Optional<CompiledPack> forGrade(LocalDate day, String division, String industry, String policy) {
+    return inForce(day, division).stream()
+        .filter(pack -> pack.descriptor().kind() == Kind.GRADING)
+        .filter(pack -> pack.descriptor().industries().contains(industry))
+        .filter(
+            pack ->
+                policy == null
+                    ? !pack.descriptor().onRequest()
+                    : policy.equals(pack.descriptor().policy()))
+        .max(
+            Comparator.comparing(
+                    (CompiledPack pack) -> pack.descriptor().region().prefix().length())
+                .thenComparing(PRECEDENCE));
+  }
+}

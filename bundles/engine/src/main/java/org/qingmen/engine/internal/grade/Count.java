@@ -1,0 +1,68 @@
+package org.qingmen.engine.internal.grade;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.qingmen.spi.facts.Stages;
+
+/** What the rules counted for one indicator. */
+final class Count {
+
+  private BigDecimal base = BigDecimal.ZERO;
+  private BigDecimal counts = BigDecimal.ZERO;
+  private BigDecimal excluded = BigDecimal.ZERO;
+  private final TreeMap<Integer, BigDecimal> stages = new TreeMap<>();
+  private Boolean state;
+
+  void addBase(double amount) {
+    base = base.add(BigDecimal.valueOf(amount));
+  }
+
+  void addCounts(double amount) {
+    counts = counts.add(BigDecimal.valueOf(amount));
+  }
+
+  void addExcluded(double amount) {
+    excluded = excluded.add(BigDecimal.valueOf(amount));
+  }
+
+  void addStage(String stage, double amount) {
+    stages.merge(Stages.rank(stage), BigDecimal.valueOf(amount), BigDecimal::add);
+  }
+
+  /** A state holds when every rule that states it says so. */
+  void addState(boolean value) {
+    state = state == null ? value : state && value;
+  }
+
+  BigDecimal base() {
+    return base;
+  }
+
+  BigDecimal counts() {
+    return counts;
+  }
+
+  BigDecimal excluded() {
+    return excluded;
+  }
+
+  Boolean state() {
+    return state;
+  }
+
+  boolean empty() {
+    return base.signum() == 0;
+  }
+
+  /** Lowest stage noted, null when none was. */
+  Integer lowestStage() {
+    return stages.isEmpty() ? null : stages.firstKey();
+  }
+
+  /** Amount below a stage. */
+  BigDecimal below(int stage) {
+    Map<Integer, BigDecimal> lower = stages.headMap(stage);
+    return lower.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,97 @@
+package org.qingmen.engine.internal.json;
+
+import java.util.List;
+import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.PassageFacts;
+import org.qingmen.spi.facts.Traffic;
+import org.qingmen.spi.intake.PassageAnswer.Finding;
+
+/** Writes the facts of a passage as canonical JSON. */
+public final class FactsWriter {
+
+  private FactsWriter() {}
+
+  /**
+   * The facts.
+   *
+   * @param passage the canonical native record of the passage
+   */
+  public static byte[] write(PassageFacts facts, byte[] passage, List<Finding> noted) {
+    CanonicalWriter out = new CanonicalWriter(2048);
+    out.open().key("controls").openArray();
+    facts.controls().forEach(control -> control(out, control));
+    out.closeArray();
+    out.key("enterprise");
+    enterprise(out, facts.enterprise());
+    out.key("known");
+    known(out, facts.known());
+    out.key("listed").openArray();
+    facts.listed().forEach(listed -> listed(out, listed));
+    out.closeArray();
+    if (!noted.isEmpty()) {
+      out.key("noted").openArray();
+      noted.forEach(finding -> finding(out, finding, null));
+      out.closeArray();
+    }
+    out.key("passage").raw(passage);
+    out.member("received", facts.passage().received());
+    out.key("traffic");
+    traffic(out, facts.traffic());
+    return out.close().bytes();
+  }
+
+  /** A finding, with the rule that made it if any. */
+  public static void finding(CanonicalWriter out, Finding finding, String rule) {
+    out.open().member("code", finding.code()).member("en", finding.message().en());
+    out.member("field", finding.field()).member("rule", rule);
+    out.member("severity", finding.severity().code()).member("zh", finding.message().zh()).close();
+  }
+
+  /** An enterprise. */
+  static void enterprise(CanonicalWriter out, Enterprise enterprise) {
+    out.open().member("declaredGrade", enterprise.declaredGrade());
+    out.member("division", enterprise.division()).member("id", enterprise.id());
+    out.texts("industries", enterprise.industries()).member("name", enterprise.name()).close();
+  }
+
+  private static void control(CanonicalWriter out, Control control) {
+    out.open().member("alert", control.alert());
+    out.texts("exemptPlates", control.exemptPlates()).texts("exemptUsages", control.exemptUsages());
+    out.member("id", control.id()).member("minimumStageDiesel", control.minimumStageDiesel());
+    out.member("minimumStageGas", control.minimumStageGas());
+    out.member("minimumStageGasoline", control.minimumStageGasoline());
+    out.member("stopRoadTransport", control.stopRoadTransport()).member("title", control.title());
+    out.member("unknownStage", control.unknownStage());
+    out.member("vehicleClasses", control.vehicleClasses()).close();
+  }
+
+  private static void known(CanonicalWriter out, KnownVehicle known) {
+    if (known == null) {
+      out.value(null);
+      return;
+    }
+    out.open().member("engine", known.engine()).member("fuel", known.fuel());
+    out.member("plate", known.plate()).member("registered", known.registered());
+    out.member("stage", known.stage()).member("vin", known.vin()).close();
+  }
+
+  private static void listed(CanonicalWriter out, Listed listed) {
+    out.open().member("from", listed.from()).member("id", listed.id());
+    out.member("matchedBy", listed.matchedBy()).member("reason", listed.reason());
+    out.member("source", listed.source()).member("to", listed.to()).close();
+  }
+
+  private static void traffic(CanonicalWriter out, Traffic traffic) {
+    if (traffic == null) {
+      out.value(null);
+      return;
+    }
+    out.open().member("entryWithin7Days", traffic.entryWithin7Days());
+    out.member("otherPlateOfVin", traffic.otherPlateOfVin());
+    out.member("unknownUnit", traffic.unknownUnit());
+    out.member("weighedTonnes", traffic.weighedTonnes()).close();
+  }
+}

@@ -1,0 +1,78 @@
+package org.qingmen.engine.internal.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.qingmen.engine.internal.json.Hashes;
+
+/**
+ * The files of a pack by their paths. The hash covers path and content of every file but the
+ * manifest and its signature, so that it is the same for folder, zip and jar, signed or not.
+ */
+public final class PackFiles {
+
+  /** Lists every file with its hash. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** Signature over the bytes of the manifest. */
+  public static final String SIGNATURE = "manifest.sig";
+
+  private final SortedMap<String, byte[]> files;
+  private final String hash;
+
+  /** Takes the files by path. */
+  public PackFiles(SortedMap<String, byte[]> files) {
+    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    StringBuilder listing = new StringBuilder();
+    hashes().forEach((path, sum) -> listing.append(path).append('\n').append(sum).append('\n'));
+    this.hash = Hashes.sha256(listing.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Files by path. */
+  public SortedMap<String, byte[]> files() {
+    return files;
+  }
+
+  /** Content hash, lower-case hex SHA-256. */
+  public String hash() {
+    return hash;
+  }
+
+  /** A file as text, null when there is none. */
+  public String text(String path) {
+    byte[] bytes = files.get(path);
+    return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Hash of every file that the manifest has to list. */
+  public SortedMap<String, String> hashes() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    files.forEach((path, bytes) -> hashes.put(path, Hashes.sha256(bytes)));
+    hashes.remove(MANIFEST);
+    hashes.remove(SIGNATURE);
+    return hashes;
+  }
+
+  /** These files as a zip whose bytes depend on nothing but the files. */
+  public byte[] zip() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      for (var file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+}

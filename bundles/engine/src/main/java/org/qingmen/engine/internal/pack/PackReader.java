@@ -1,0 +1,107 @@
+package org.qingmen.engine.internal.pack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.spi.pack.PackDescriptor.Kind;
+import org.qingmen.spi.pack.Parameter;
+
+/** Reads and checks everything a pack consists of, without compiling its rules. */
+public final class PackReader {
+
+  private final SchemaCheck descriptors = new SchemaCheck("pack");
+  private final SchemaCheck parameters = new SchemaCheck("parameters");
+  private final SchemaCheck gradingCases = new SchemaCheck("grading-cases");
+  private final SchemaCheck passageCases = new SchemaCheck("passage-cases");
+
+  /** What {@code pack.yaml} says; empty when it is missing or wrong. */
+  public Optional<PackDescriptor> descriptor(PackFiles files, Problems problems) {
+    String text = files.text("pack.yaml");
+    if (text == null) {
+      problems.add("pack.yaml", 0, "no-descriptor");
+      return Optional.empty();
+    }
+    YamlFile file = YamlFile.read("pack.yaml", text, problems);
+    if (!problems.none() || !descriptors.accepts(file, problems)) {
+      return Optional.empty();
+    }
+    return DescriptorReader.read(file, problems);
+  }
+
+  /** The whole pack; empty when its descriptor cannot be read. */
+  public Optional<RulePack> read(PackFiles files, Problems problems) {
+    return descriptor(files, problems)
+        .map(
+            descriptor ->
+                new RulePack(
+                    descriptor,
+                    parameters(files, descriptor, problems),
+                    rules(files, descriptor, problems),
+                    cases(files, descriptor, problems),
+                    files));
+  }
+
+  private List<Parameter> parameters(PackFiles files, PackDescriptor pack, Problems problems) {
+    String text = files.text("parameters.yaml");
+    if (text == null) {
+      return List.of();
+    }
+    YamlFile file = YamlFile.read("parameters.yaml", text, problems);
+    if (file.root().isMissingNode() || !parameters.accepts(file, problems)) {
+      return List.of();
+    }
+    return ParameterReader.read(file, pack, problems);
+  }
+
+  private static List<Drl> rules(PackFiles files, PackDescriptor pack, Problems problems) {
+    List<Drl> rules = new ArrayList<>();
+    Map<String, RuleMeta> seen = new HashMap<>();
+    for (String path : files.files().keySet()) {
+      if (path.endsWith(".drl")) {
+        Drl drl = new DrlReader(pack.id(), path, problems).read(files.text(path));
+        if (drl != null) {
+          rules.add(drl);
+          drl.rules().forEach(rule -> unique(rule, seen, problems));
+        }
+      }
+    }
+    return rules;
+  }
+
+  private static void unique(RuleMeta rule, Map<String, RuleMeta> seen, Problems problems) {
+    RuleMeta other = seen.putIfAbsent(rule.key(), rule);
+    if (other != null) {
+      String there = other.file() + ":" + other.line();
+      problems.add(rule.file(), rule.line(), "duplicate-rule", rule.name(), there);
+    }
+  }
+
+  private List<CaseText> cases(PackFiles files, PackDescriptor pack, Problems problems) {
+    SchemaCheck schema = pack.kind() == Kind.GRADING ? gradingCases : passageCases;
+    List<CaseText> cases = new ArrayList<>();
+    for (String path : files.files().keySet()) {
+      if (path.startsWith("cases/")) {
+        YamlFile file = YamlFile.read(path, files.text(path), problems);
+        if (!file.root().isMissingNode() && schema.accepts(file, problems)) {
+          cases.addAll(cases(file));
+        }
+      }
+    }
+    return cases;
+  }
+
+  private static List<CaseText> cases(YamlFile file) {
+    List<CaseText> cases = new ArrayList<>();
+    for (JsonNode item : file.root()) {
+      int line = file.line("/" + cases.size() + "/case");
+      cases.add(
+          new CaseText(
+              item.get("case").asText(), item.get("given"), item.get("expect"), file.name(), line));
+    }
+    return cases;
+  }
+}
