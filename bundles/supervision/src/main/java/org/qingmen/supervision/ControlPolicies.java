@@ -27,7 +27,7 @@ public interface ControlPolicies {
    */
   Document put(String id, String json, String actor);
 
-  /** Approves a draft: it is in force from its {@code from} on, or at once. */
+  /** Approves a draft: it is in force for what happens from its {@code from} on. */
   Document approve(String id, String actor);
 
   /** Takes a policy back, at once. */
