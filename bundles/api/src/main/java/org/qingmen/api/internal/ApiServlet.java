@@ -50,7 +50,8 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
   private transient Generation current;
   private transient String failure;
   private boolean open;
-  private boolean stale = true;
+  private long wanted = 1;
+  private long served;
 
   @Activate
   public ApiServlet() {}
@@ -121,7 +122,7 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
     if (failure != null) {
       return new Status(false, true, failure);
     }
-    boolean serving = current != null && !stale;
+    boolean serving = current != null && served == wanted;
     return new Status(serving, true, serving ? "" : "the API is being loaded, wait a moment");
   }
 
@@ -139,36 +140,38 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
 
   /** Asks for a new generation; called with the lock held. Several changes may share one. */
   private void changed() {
-    stale = true;
+    wanted++;
     if (open && !builder.isShutdown()) {
       builder.execute(this::reload);
     }
   }
 
   private void reload() {
-    Set<ApiResource> wanted;
+    Set<ApiResource> now;
+    long revision;
     synchronized (this) {
-      if (!stale || !open) {
+      if (served == wanted || !open) {
         return;
       }
-      stale = false;
-      wanted = Set.copyOf(resources);
+      revision = wanted;
+      now = Set.copyOf(resources);
     }
     Generation next = null;
     String problem = null;
     try {
-      next = new Generation(wanted, getServletConfig());
+      next = new Generation(now, getServletConfig());
     } catch (ServletException | RuntimeException | LinkageError e) {
       problem = "the API could not be loaded, the former one keeps serving: " + e.getMessage();
       LOG.error("{}", problem, e);
     }
-    swap(next, problem);
+    swap(next, revision, problem);
   }
 
-  private void swap(Generation next, String problem) {
+  private void swap(Generation next, long revision, String problem) {
     Generation former;
     synchronized (this) {
       failure = problem;
+      served = revision;
       former = next == null ? null : current;
       if (next != null && open) {
         current = next;
