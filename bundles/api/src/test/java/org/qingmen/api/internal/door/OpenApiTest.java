@@ -1,0 +1,138 @@
+package org.qingmen.api.internal.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.qingmen.api.ApiResource;
+import org.qingmen.model.Coded;
+import org.qingmen.security.Role;
+
+class OpenApiTest {
+
+  private static final Pattern CHOICE = Pattern.compile("\\{\\w+: ([a-z|-]+)}");
+  private static final Set<String> SCOPES =
+      Set.of("public", "self", "global", "division", "enterprise");
+
+  private final OpenApi api = new OpenApi();
+
+  @Test
+  void theDocumentAndTheResourcesKnowTheSameOperations() throws Exception {
+    Set<String> documented =
+        api.operations().stream()
+            .map(op -> op.method() + " " + unnamed(op.path()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(implemented()).isEqualTo(documented);
+  }
+
+  @Test
+  void everyOperationSaysWhoMayCallItAndWithinWhichScope() {
+    for (OpenApi.Operation operation : api.operations()) {
+      assertThat(operation.roles()).as(operation.path()).isNotEmpty();
+      assertThat(SCOPES).as(operation.path()).contains(operation.scope());
+      operation.roles().stream()
+          .filter(role -> !Set.of("public", "any").contains(role))
+          .forEach(role -> assertThat(Coded.of(Role.class, role)).as(operation.path()).isPresent());
+    }
+  }
+
+  @Test
+  void aLiteralPathGoesBeforeOneWithAPlaceholder() {
+    assertThat(api.find("GET", "/audit/verify"))
+        .map(OpenApi.Operation::path)
+        .contains("/audit/verify");
+    assertThat(api.find("GET", "/ledger/verify"))
+        .map(OpenApi.Operation::path)
+        .contains("/ledger/verify");
+  }
+
+  @Test
+  void whatIsNotInTheDocumentIsNotFound() {
+    assertThat(api.find("DELETE", "/passages")).isEmpty();
+    assertThat(api.find("GET", "/passages/a/b")).isEmpty();
+    assertThat(api.knows("/passages")).isTrue();
+  }
+
+  @Test
+  void onlySigningInNeedsNoToken() {
+    assertThat(
+            api.operations().stream().filter(OpenApi.Operation::open).map(OpenApi.Operation::path))
+        .containsExactly("/tokens");
+  }
+
+  private static Set<String> implemented() throws Exception {
+    Set<String> found = new TreeSet<>();
+    for (Class<?> type : resources()) {
+      String base =
+          type.isAnnotationPresent(Path.class) ? type.getAnnotation(Path.class).value() : "";
+      for (Method method : type.getDeclaredMethods()) {
+        verb(method)
+            .ifPresent(
+                verb ->
+                    choices(path(base, method)).forEach(p -> found.add(verb + " " + unnamed(p))));
+      }
+    }
+    return found;
+  }
+
+  private static String path(String base, Method method) {
+    String own =
+        method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "";
+    return ("/" + base + "/" + own).replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+  }
+
+  /** A path of several registers stands for one path each. */
+  private static Stream<String> choices(String path) {
+    Matcher choice = CHOICE.matcher(path);
+    if (!choice.find()) {
+      return Stream.of(path);
+    }
+    return Arrays.stream(choice.group(1).split("\\|"))
+        .map(value -> path.replace(choice.group(), value));
+  }
+
+  private static String unnamed(String path) {
+    return path.replaceAll("\\{[^}]+}", "{}");
+  }
+
+  private static Optional<String> verb(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+        .map(type -> type.getAnnotation(HttpMethod.class).value())
+        .findFirst();
+  }
+
+  private static Set<Class<?>> resources() throws IOException, ClassNotFoundException {
+    java.nio.file.Path classes =
+        java.nio.file.Path.of(
+            URI.create(
+                ApiResource.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    Set<Class<?>> found = new java.util.HashSet<>();
+    try (Stream<java.nio.file.Path> files = Files.walk(classes)) {
+      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+        String name =
+            classes.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
+        Class<?> type = Class.forName(name, false, OpenApiTest.class.getClassLoader());
+        if (type.isAnnotationPresent(Path.class)) {
+          found.add(type);
+        }
+      }
+    }
+    return found;
+  }
+}
