@@ -1,0 +1,46 @@
+package org.qingmen.shell.internal;
+
+import java.io.PrintStream;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.qingmen.engine.PackException;
+import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.store.StoreUnavailableException;
+
+/** What the commands have in common: language, output, and how refusals are told. */
+abstract class QingmenCommand implements Action {
+
+  @Reference Session session;
+
+  @Override
+  public final Object execute() {
+    Words words = Words.of(session);
+    try {
+      run(words, session.getConsole());
+      return null;
+    } catch (Refusal refusal) {
+      throw new CommandFailure(
+          words.say(
+              "refused",
+              refusal.code(),
+              words.say(refusal.what()),
+              words.say(refusal.why()),
+              words.say(refusal.fix())));
+    } catch (PackException refused) {
+      throw new CommandFailure(
+          words.say("pack.refused", refused.code(), words.say(refused.text())));
+    } catch (StoreUnavailableException away) {
+      throw new CommandFailure(words.say("database.away", away.getMessage()));
+    }
+  }
+
+  /** Does the work; may throw what {@link #execute} tells. */
+  abstract void run(Words words, PrintStream out);
+
+  /** Who is at the console, for the audit trail. */
+  String actor() {
+    Object user = session.get("USER");
+    return "shell:" + (user == null ? "console" : user);
+  }
+}

@@ -1,0 +1,215 @@
+package org.qingmen.shell.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qingmen.shell.internal.Services.answering;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.qingmen.camelhost.ConnectorState;
+import org.qingmen.camelhost.Connectors;
+import org.qingmen.engine.PackException;
+import org.qingmen.engine.PackStatus;
+import org.qingmen.engine.RulePacks;
+import org.qingmen.intake.IntakeStatus;
+import org.qingmen.model.Text;
+import org.qingmen.security.Account;
+import org.qingmen.security.Accounts;
+import org.qingmen.security.Role;
+import org.qingmen.security.Scope;
+import org.qingmen.spi.pack.PackProblem;
+import org.qingmen.spi.pack.PackState;
+import org.qingmen.store.AuditTrail;
+import org.qingmen.store.ChainCheck;
+import org.qingmen.store.Projection;
+import org.qingmen.store.StoreUnavailableException;
+
+class CommandsTest {
+
+  private static final Instant NOON = Instant.parse("2026-10-01T04:00:00Z");
+  private static final PackStatus REFUSED =
+      new PackStatus(
+          "cn.gate",
+          "1.1.0",
+          "ab12",
+          PackState.REFUSED,
+          null,
+          null,
+          PackStatus.Origin.UPLOADED,
+          List.of(
+              new PackProblem("rules/gate.drl", 12, "no-clause", new Text("规则缺少依据", "no clause"))),
+          NOON,
+          "user:zhang",
+          null,
+          null);
+
+  private final FakeSession english = new FakeSession("en_GB.UTF-8");
+  private final FakeSession chinese = new FakeSession("zh_CN.UTF-8");
+
+  @Test
+  void packListShowsStateAndNumberOfProblemsInTheLanguageOfTheSession() {
+    PackListCommand command = new PackListCommand();
+    command.packs = answering(RulePacks.class, (method, arguments) -> List.of(REFUSED));
+
+    assertThat(english.run(command)).contains("cn.gate", "1.1.0", "refused", "unsigned");
+    assertThat(chinese.run(command)).contains("cn.gate", "规则包", "已拒绝", "未签名");
+  }
+
+  @Test
+  void packInfoShowsWhereAndWhyAPackWasRefused() {
+    PackInfoCommand command = new PackInfoCommand();
+    command.packs = answering(RulePacks.class, (method, arguments) -> List.of(REFUSED));
+    command.id = "cn.gate";
+
+    assertThat(english.run(command))
+        .contains("ab12", "! rules/gate.drl:12 no-clause no clause", "user:zhang");
+
+    command.version = "9.9.9";
+    assertThatThrownBy(() -> english.run(command)).hasMessageStartingWith("not-found:");
+  }
+
+  @Test
+  void packActivateSaysWhatServesNowAndWritesDownWhoDidIt() {
+    List<String> written = new ArrayList<>();
+    PackActivateCommand command = new PackActivateCommand();
+    command.packs = answering(RulePacks.class, (method, arguments) -> active(arguments));
+    command.audit = writing(written);
+    command.id = "cn.gate";
+    command.version = "1.0.0";
+
+    assertThat(english.run(command)).contains("cn.gate 1.0.0: active");
+    assertThat(written).containsExactly("shell:wang rule-pack.activate cn.gate/1.0.0");
+  }
+
+  @Test
+  void packRollbackSaysWhyItCannot() {
+    PackRollbackCommand command = new PackRollbackCommand();
+    command.packs =
+        answering(
+            RulePacks.class,
+            (method, arguments) -> {
+              throw new PackException(
+                  "nothing-to-roll-back", new Text("没有可回退的版本", "there is nothing before it"));
+            });
+    command.id = "cn.gate";
+
+    assertThatThrownBy(() -> english.run(command))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage("nothing-to-roll-back: there is nothing before it");
+    assertThatThrownBy(() -> chinese.run(command)).hasMessage("nothing-to-roll-back：没有可回退的版本");
+  }
+
+  @Test
+  void connectorListShowsWhatRunsAndWhyTheRestDoesNot() {
+    ConnectorListCommand command = new ConnectorListCommand();
+    command.connectors =
+        answering(
+            Connectors.class,
+            (method, arguments) ->
+                List.of(
+                    connector("vzenith", ConnectorState.State.STARTED, null),
+                    connector(
+                        "bad.yaml",
+                        ConnectorState.State.REFUSED,
+                        new ConnectorState.Problem(
+                            "component", new Text("不允许 exec", "exec is not allowed")))));
+
+    assertThat(english.run(command))
+        .contains("vzenith", "started", NOON.toString())
+        .contains("! bad.yaml: component exec is not allowed");
+  }
+
+  @Test
+  void intakeStatusShowsHowFarTheDatabaseIsBehind() {
+    IntakeStatusCommand command = new IntakeStatusCommand();
+    command.intake =
+        answering(
+            IntakeStatus.class,
+            (method, arguments) -> new IntakeStatus.Figures(1234, 1200, 30, 2, 4, 5));
+    command.projection =
+        answering(
+            Projection.class,
+            (method, arguments) ->
+                method.equals("lag") ? (Object) new Projection.Lag(34, 120) : (Object) 1200L);
+
+    assertThat(english.run(command))
+        .contains("Journal ends at: 1234")
+        .contains("Projected up to: 1200")
+        .contains("Not yet projected: 34")
+        .contains("Put in quarantine: 5");
+  }
+
+  @Test
+  void accountListShowsRolesScopesAndLocks() {
+    AccountListCommand command = new AccountListCommand();
+    Account account =
+        new Account("zhang", Set.of(Role.OFFICER), Scope.parse("1302"), true, NOON, 1);
+    command.accounts = answering(Accounts.class, (method, arguments) -> List.of(account));
+
+    assertThat(english.run(command)).contains("zhang", "130200", "officer", "locked");
+  }
+
+  @Test
+  void auditVerifyFailsAndNamesTheRowWhenSomethingWasAltered() {
+    AuditVerifyCommand command = new AuditVerifyCommand();
+    command.audit = answering(AuditTrail.class, (method, arguments) -> ChainCheck.intact(7));
+    assertThat(english.run(command)).contains("7 entries");
+
+    command.audit =
+        answering(
+            AuditTrail.class,
+            (method, arguments) -> new ChainCheck(false, 3, "audit 3", "hash does not fit"));
+    assertThatThrownBy(() -> english.run(command))
+        .hasMessageContaining("audit-broken")
+        .hasMessageContaining("audit 3");
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsToldInPlainWords() {
+    AuditVerifyCommand command = new AuditVerifyCommand();
+    command.audit =
+        answering(
+            AuditTrail.class,
+            (method, arguments) -> {
+              throw new StoreUnavailableException("connection refused", null);
+            });
+
+    assertThatThrownBy(() -> english.run(command))
+        .hasMessageStartingWith("database-away:")
+        .hasMessageContaining("connection refused");
+  }
+
+  private static PackStatus active(Object[] arguments) {
+    return new PackStatus(
+        (String) arguments[0],
+        (String) arguments[1],
+        "ab12",
+        PackState.ACTIVE,
+        null,
+        "distribution",
+        PackStatus.Origin.SHIPPED,
+        List.of(),
+        NOON,
+        "server",
+        NOON,
+        (String) arguments[2]);
+  }
+
+  private static AuditTrail writing(List<String> written) {
+    return answering(
+        AuditTrail.class,
+        (method, arguments) -> {
+          written.add(arguments[0] + " " + arguments[1] + " " + arguments[2]);
+          return null;
+        });
+  }
+
+  private static ConnectorState connector(
+      String id, ConnectorState.State state, ConnectorState.Problem problem) {
+    return new ConnectorState(
+        id, ConnectorState.Kind.BUNDLE, state, NOON, List.of(), problem, 1, 1, 0);
+  }
+}
