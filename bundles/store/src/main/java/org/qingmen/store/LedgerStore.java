@@ -1,5 +1,6 @@
 package org.qingmen.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,10 +23,12 @@ public interface LedgerStore {
   Page<LedgerRow> list(LedgerQuery query);
 
   /**
-   * The last day up to {@code until} (included) for which this ledger has a row; empty when it
-   * never had one.
+   * The last day for which this ledger has a row; empty when it never had one.
+   *
+   * @param until latest day that counts, included
+   * @param asOf only rows received until then; null for all
    */
-  Optional<LocalDate> lastDay(String ledger, String enterprise, LocalDate until);
+  Optional<LocalDate> lastDay(String ledger, String enterprise, LocalDate until, Instant asOf);
 
   /** Checks an enterprise's chain, or all chains when {@code enterprise} is null. */
   ChainCheck verify(String enterprise);

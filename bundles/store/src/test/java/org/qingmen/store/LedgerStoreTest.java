@@ -44,9 +44,9 @@ class LedgerStoreTest {
       Page<LedgerRow> page = store.ledgers.list(query(null, 3));
       assertThat(page.items()).extracting(r -> r.day().getDayOfMonth()).containsExactly(4, 3, 2);
       assertThat(store.ledgers.list(query(page.next(), 3)).items()).hasSize(1);
-      assertThat(store.ledgers.lastDay("materials", CEMENT, LocalDate.of(2026, 10, 3)))
+      assertThat(store.ledgers.lastDay("materials", CEMENT, LocalDate.of(2026, 10, 3), null))
           .contains(LocalDate.of(2026, 10, 3));
-      assertThat(store.ledgers.lastDay("dedicated-line", CEMENT, LocalDate.of(2026, 10, 3)))
+      assertThat(store.ledgers.lastDay("dedicated-line", CEMENT, LocalDate.of(2026, 10, 3), null))
           .isEmpty();
     }
   }

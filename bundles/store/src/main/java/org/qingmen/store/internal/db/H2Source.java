@@ -9,7 +9,9 @@ final class H2Source {
   private H2Source() {}
 
   static DataSource of(DatabaseSettings settings) {
-    String url = Dialect.with(settings.url(), ";", "MODE=MariaDB");
+    // Over ordinary file channels one interrupted thread closes the database for everybody.
+    String url = settings.url().replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
+    url = Dialect.with(url, ";", "MODE=MariaDB");
     url = Dialect.with(url, ";", "DB_CLOSE_ON_EXIT=FALSE");
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(url);

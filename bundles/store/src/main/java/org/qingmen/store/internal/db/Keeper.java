@@ -19,6 +19,7 @@ final class Keeper implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final long RETRY_MILLIS = 500;
+  private static final long CLOSE_SECONDS = 10;
   private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private final Pool pool;
@@ -80,7 +81,15 @@ final class Keeper implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.shutdown();
+    try {
+      if (!clock.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        clock.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      clock.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void tick() {

@@ -21,7 +21,7 @@ public final class ProjectionService implements Projection, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionService.class);
   private static final int BATCH = 2000;
-  private static final Duration IDLE = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofMillis(250);
   private static final long AWAY_MILLIS = 200;
 
   private final Database database;
@@ -47,8 +47,8 @@ public final class ProjectionService implements Projection, AutoCloseable {
   @Deactivate
   @Override
   public void close() throws InterruptedException {
+    // No interrupt: a batch that has begun is finished, and waiting ends by itself.
     running = false;
-    thread.interrupt();
     thread.join(Duration.ofSeconds(10).toMillis());
   }
 

@@ -68,12 +68,14 @@ public final class LedgerReader implements LedgerStore {
   }
 
   @Override
-  public Optional<LocalDate> lastDay(String ledger, String enterprise, LocalDate until) {
+  public Optional<LocalDate> lastDay(
+      String ledger, String enterprise, LocalDate until, Instant asOf) {
     Where where =
         new Where()
             .and("enterprise = (SELECT id FROM enterprise WHERE code = ?)", enterprise)
             .and("ledger = ?", ledger(ledger))
-            .and("day_no <= ?", Days.of(until));
+            .and("day_no <= ?", Days.of(until))
+            .and("received <= ?", asOf == null ? null : asOf.toEpochMilli());
     List<LocalDate> days = new ArrayList<>();
     database.read(
         c ->
