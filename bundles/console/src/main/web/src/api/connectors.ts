@@ -9,7 +9,7 @@ export interface Connector {
   startedAt: string | null
   port: number | null
   routes: number | string[] | null
-  error: string | null
+  error: ServerText
   received: number | null
   refused: number | null
 }

@@ -21,6 +21,8 @@ export interface Indicator {
   grade: string | null
   /** What `base` counts: trips, tonnes or units. */
   baseUnit?: string | null
+  /** What the pack leaves out of the base, in the same unit. */
+  excluded?: number
   note?: ServerText
   requirements: Requirement[]
 }

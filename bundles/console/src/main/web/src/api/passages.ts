@@ -1,4 +1,4 @@
-import type { Decision } from './decisions'
+import type { DecisionDocument } from './decisions'
 import { request } from './http'
 import type { Page } from './lists'
 
@@ -43,9 +43,9 @@ export interface PassageFilter {
   finding?: string
 }
 
-export interface PassageAnswer {
-  receipt: string
-  decision?: Decision | null
+/** One passage with the document of its decision; that is absent only while it cannot be read. */
+export interface PassageAnswer extends Passage {
+  document?: DecisionDocument
 }
 
 export const passages = (filter: PassageFilter, limit: number, cursor?: string | null) =>

@@ -11,7 +11,8 @@ export function stageOption(lines: StageLine[], locale: Locale, t: Translate) {
   return {
     textStyle: { fontFamily: FONT },
     animationDuration: 300,
-    aria: { enabled: true },
+    // The chart has a name of its own, and a table beside it says everything.
+    aria: { enabled: true, label: { enabled: false } },
     grid: { left: 8, right: 12, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, right: 0, itemWidth: 14, itemHeight: 10, selectedMode: false },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value: number) => number(value, locale) },

@@ -1,0 +1,20 @@
+// What a test needs from the server beside the browser; public HTTP API only.
+import { account, server } from './browser.mjs'
+
+export async function token() {
+  const response = await fetch(`${server}/api/v1/tokens`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(account),
+  })
+  if (!response.ok) throw new Error(`signing in as ${account.user} failed: ${response.status} ${await response.text()}`)
+  return (await response.json()).token
+}
+
+export async function get(path, bearer) {
+  const response = await fetch(`${server}/api/v1${path}`, {
+    headers: { Authorization: `Bearer ${bearer}`, 'Accept-Language': 'en' },
+  })
+  if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
