@@ -49,6 +49,7 @@ final class Event {
     fields.put("time", time(alert.value("dateTime")));
     fields.put("channel", number(alert, "channelID", "dynChannelID"));
     fields.put("mac", alert.value("macAddress"));
+    fields.put("serial", alert.value("macAddress"));
     fields.put("ipaddr", alert.value("ipAddress"));
     fields.put("device", alert.value("deviceID", "deviceUUID"));
     fields.put("channelName", alert.value("channelName"));

@@ -1,0 +1,145 @@
+package org.qingmen.spi.door;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.qingmen.spi.device.Codec;
+import org.qingmen.spi.device.Decoded;
+import org.qingmen.spi.device.Device;
+import org.qingmen.spi.device.DeviceDirectory;
+import org.qingmen.spi.device.Mapping;
+import org.qingmen.spi.device.Mapping.Mapped;
+import org.qingmen.spi.door.Outcome.Fate;
+import org.qingmen.spi.intake.NativeRecord;
+import org.qingmen.spi.intake.ObjectStore;
+import org.qingmen.spi.intake.PassageAnswer;
+import org.qingmen.spi.intake.PassageSink;
+import org.qingmen.spi.intake.Quarantine;
+
+/**
+ * The way of a camera's message. Safe for concurrent use. Throws {@link
+ * org.qingmen.spi.journal.JournalUnavailableException} when nothing can be made durable; then the
+ * device must be told to send again.
+ */
+public final class DeviceDoor {
+
+  private static final String UNKNOWN_ENTERPRISE = "unknown-enterprise";
+
+  private final Codec codec;
+  private final Mapping mapping;
+  private final DeviceDirectory devices;
+  private final Quarantine quarantine;
+  private final PassageSink passages;
+  private final RawForm raw;
+  private final PictureStore pictures;
+  private final Strangers strangers = new Strangers();
+  private final Map<Map<String, String>, Codec> configured = new ConcurrentHashMap<>();
+
+  /** A door for the messages of one protocol. */
+  public DeviceDoor(
+      Codec codec,
+      Mapping mapping,
+      RawForm raw,
+      DeviceDirectory devices,
+      Quarantine quarantine,
+      ObjectStore objects,
+      PassageSink passages) {
+    this.codec = codec;
+    this.mapping = mapping;
+    this.raw = raw;
+    this.devices = devices;
+    this.quarantine = quarantine;
+    this.passages = passages;
+    this.pictures = new PictureStore(objects);
+  }
+
+  /**
+   * Takes one message.
+   *
+   * @param message the bytes as received
+   * @param address remote address
+   * @param path last path segment it was posted to, may be null
+   */
+  public Outcome take(byte[] message, String address, String path) {
+    if (codec.decode(message) instanceof Decoded.Message decoded) {
+      Object serial = decoded.fields().get("serial");
+      String claimed = serial == null ? null : serial.toString();
+      Optional<Device> device = devices.identify(codec.protocol(), claimed, address, path);
+      return device.isPresent()
+          ? known(message, device.get())
+          : stranger(message, decoded, claimed, address);
+    }
+    return quarantined(message, address, refusal(codec.decode(message)), null, Map.of());
+  }
+
+  private Outcome stranger(
+      byte[] message, Decoded.Message decoded, String claimed, String address) {
+    Map<String, Object> fields = decoded.fields();
+    boolean heartbeat = Boolean.TRUE.equals(fields.get("isHeartbeat"));
+    if (heartbeat && !strangers.firstTime(claimed + "@" + address)) {
+      return new Outcome(Fate.NOTED, "unknown-device", null, fields, null);
+    }
+    return quarantined(message, address, "unknown-device", null, fields);
+  }
+
+  private Outcome known(byte[] message, Device device) {
+    devices.seen(device);
+    Decoded decoded;
+    try {
+      decoded = configured.computeIfAbsent(device.settings(), codec::with).decode(message);
+    } catch (IllegalArgumentException e) {
+      return quarantined(message, "device:" + device.id(), "wrong-setting", device, Map.of());
+    }
+    if (!(decoded instanceof Decoded.Message readable)) {
+      return quarantined(message, "device:" + device.id(), refusal(decoded), device, Map.of());
+    }
+    Mapped mapped = mapping.map(readable, device);
+    if (mapped instanceof Mapped.Passage passage) {
+      return submit(message, readable, passage, device);
+    } else if (mapped instanceof Mapped.Unmapped unmapped) {
+      String reason = unmapped.problems().get(0).code();
+      return quarantined(message, "device:" + device.id(), reason, device, readable.fields());
+    }
+    String kind = ((Mapped.Nothing) mapped).kind();
+    return new Outcome(Fate.NOTED, kind, device, readable.fields(), null);
+  }
+
+  private Outcome submit(
+      byte[] message, Decoded.Message decoded, Mapped.Passage passage, Device device) {
+    Map<String, String> stored = pictures.store(decoded.pictures());
+    Map<String, Object> record = new LinkedHashMap<>(passage.record());
+    Map<String, Object> images =
+        pictures.references(decoded.pictures(), passage.pictures(), stored);
+    if (!images.isEmpty()) {
+      record.put("images", images);
+    }
+    NativeRecord nativeRecord =
+        new NativeRecord(
+            JsonText.bytes(record),
+            raw.keep(message, stored),
+            "device:" + device.id(),
+            device.enterprise(),
+            "");
+    PassageAnswer answer = passages.submit(List.of(nativeRecord)).get(0);
+    if (answer.status() != PassageAnswer.Status.REJECTED) {
+      return new Outcome(Fate.RECORDED, null, device, decoded.fields(), answer);
+    }
+    String reason = answer.errors().isEmpty() ? "rejected" : answer.errors().get(0).code();
+    if (!UNKNOWN_ENTERPRISE.equals(reason)) { // that one the platform kept itself
+      quarantine.keep(nativeRecord.source(), codec.protocol(), reason, nativeRecord.raw());
+    }
+    return new Outcome(Fate.QUARANTINED, reason, device, decoded.fields(), answer);
+  }
+
+  private Outcome quarantined(
+      byte[] message, String source, String reason, Device device, Map<String, Object> fields) {
+    quarantine.keep(source, codec.protocol(), reason, raw.keep(message, Map.of()));
+    return new Outcome(Fate.QUARANTINED, reason, device, fields, null);
+  }
+
+  private static String refusal(Decoded decoded) {
+    return ((Decoded.Refused) decoded).reason();
+  }
+}
