@@ -32,4 +32,24 @@ public record GradingFacts(
     masses = List.copyOf(masses);
     units = List.copyOf(units);
   }
+
+  /** Industry under which it is graded. */
+  public String getIndustry() {
+    return industry;
+  }
+
+  /** First day of the period as {@code yyyy-MM-dd}. */
+  public String getFirstDay() {
+    return from.toString();
+  }
+
+  /** Last day of the period as {@code yyyy-MM-dd}. */
+  public String getLastDay() {
+    return to.toString();
+  }
+
+  /** Mass by road over the period, tonnes. */
+  public double getRoadTonnes() {
+    return roadTonnes;
+  }
 }

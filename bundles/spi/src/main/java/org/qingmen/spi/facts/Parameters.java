@@ -32,4 +32,15 @@ public interface Parameters {
    * @return null when all are later or the table is empty
    */
   String step(String table, String date);
+
+  /**
+   * Whether a date lies more than so many years before the row of a dated table.
+   *
+   * @param table beginning of the names of the table
+   * @param row rest of the name of the row
+   * @param date date to compare, {@code yyyy-MM-dd}
+   * @param years name of the parameter that gives the years
+   * @return false when the table has no such row
+   */
+  boolean early(String table, String row, String date, String years);
 }

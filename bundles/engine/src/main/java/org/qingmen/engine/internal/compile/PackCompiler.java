@@ -92,22 +92,25 @@ public final class PackCompiler {
     classic.buildAll();
     services.getRepository().removeKieModule(id);
     List<Message> better = classic.getResults().getMessages(Message.Level.ERROR);
-    for (Message error : better.isEmpty() ? errors : better) {
+    for (Message error : better) {
       Drl drl = sources.get(String.valueOf(error.getPath()).replaceFirst("^" + SOURCES, ""));
-      String text = error.getText().strip();
-      if (drl != null || better.isEmpty()) {
-        String file = drl == null ? null : drl.path();
-        problems.add(file, Math.max(error.getLine(), 0), "drl-compile", firstLines(text));
+      if (drl != null) {
+        int line = Math.max(error.getLine(), 0);
+        problems.add(drl.path(), line, "drl-compile", firstLines(error.getText()));
       }
     }
     if (problems.none()) {
-      problems.add(null, 0, "drl-compile", firstLines(errors.get(0).getText()));
+      errors.stream()
+          .map(error -> firstLines(error.getText()))
+          .filter(text -> !text.isBlank())
+          .distinct()
+          .forEach(text -> problems.add(null, 0, "drl-compile", text));
     }
   }
 
   private static String firstLines(String text) {
     int end = text.indexOf("Java source of");
-    String part = end > 0 ? text.substring(0, end) : text;
+    String part = (end >= 0 ? text.substring(0, end) : text).strip();
     return part.length() > 500 ? part.substring(0, 500) + " ..." : part;
   }
 

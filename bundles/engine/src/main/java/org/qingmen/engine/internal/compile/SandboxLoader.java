@@ -21,7 +21,6 @@ final class SandboxLoader extends ClassLoader {
   private static final List<String> DENIED =
       List.of(
           "java.lang.Process",
-          "java.lang.Runtime",
           "java.lang.ClassLoader",
           "java.lang.ModuleLayer",
           "java.lang.StackWalker",
@@ -44,7 +43,7 @@ final class SandboxLoader extends ClassLoader {
           "java.util.prefs.",
           "java.util.zip.");
   private static final Set<String> DENIED_EXACTLY =
-      Set.of("java.lang.Thread", "java.lang.ThreadGroup");
+      Set.of("java.lang.Runtime", "java.lang.Thread", "java.lang.ThreadGroup");
 
   private final ClassLoader facts = Passage.class.getClassLoader();
   private final ClassLoader engine = KieServices.class.getClassLoader();

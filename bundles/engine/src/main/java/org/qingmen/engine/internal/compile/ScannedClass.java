@@ -46,6 +46,6 @@ final class ScannedClass extends ClassVisitor {
       scan.breach(name, method, "sandbox-code", method);
     }
     boolean enumValues = enumeration && method.equals("values");
-    return new ScannedMethod(scan, name, method, enumValues);
+    return new ScannedMethod(scan, name, method, d, enumValues);
   }
 }

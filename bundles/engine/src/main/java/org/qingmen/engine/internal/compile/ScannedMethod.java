@@ -22,6 +22,7 @@ final class ScannedMethod extends MethodVisitor {
   private final ClassScan scan;
   private final String owner;
   private final String method;
+  private final String signature;
   private final boolean enumValues;
   private final Set<Label> passed = new HashSet<>();
 
@@ -30,11 +31,13 @@ final class ScannedMethod extends MethodVisitor {
 
   private int concatenations;
 
-  ScannedMethod(ClassScan scan, String owner, String method, boolean enumValues) {
+  ScannedMethod(
+      ClassScan scan, String owner, String method, String descriptor, boolean enumValues) {
     super(Opcodes.ASM9);
     this.scan = scan;
     this.owner = owner;
     this.method = method;
+    this.signature = method + descriptor;
     this.enumValues = enumValues;
   }
 
@@ -47,7 +50,7 @@ final class ScannedMethod extends MethodVisitor {
     Object before = constant;
     constant = null;
     if (scan.own(type)) {
-      scan.calls().add(owner, method, type, name);
+      scan.calls().add(owner, signature, type, name + descriptor);
     } else if (!Allowed.member(element(type), name)) {
       breach("sandbox-call", type + "." + name);
     } else if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {

@@ -1,5 +1,6 @@
 package org.qingmen.engine.internal.decide;
 
+import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -72,6 +73,15 @@ final class Reads implements Parameters {
     }
     read.put(latest.name(), latest);
     return latest.name().substring(table.length());
+  }
+
+  @Override
+  public boolean early(String table, String row, String date, String years) {
+    if (!holds(table + row)) {
+      return false;
+    }
+    LocalDate due = LocalDate.parse(text(table + row));
+    return LocalDate.parse(date).isBefore(due.minusYears((long) number(years)));
   }
 
   private static boolean newer(Parameter row, Parameter than) {

@@ -1,0 +1,170 @@
+package org.qingmen.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.decide.BudgetExceeded;
+import org.qingmen.engine.internal.decide.PackDecider;
+import org.qingmen.engine.internal.decide.PacksInService;
+import org.qingmen.engine.internal.decide.Snapshot;
+import org.qingmen.engine.internal.life.Contents;
+import org.qingmen.engine.internal.life.PackBuilder;
+import org.qingmen.engine.internal.pack.ArchiveReader;
+import org.qingmen.engine.internal.pack.FolderReader;
+import org.qingmen.engine.internal.pack.PackFiles;
+import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.spi.pack.PackProblem;
+
+/**
+ * Rule packs without a container, for authors and tests: reads packs from folders, zips or jars,
+ * checks them, runs their cases, decides by them. Signatures are not asked for here.
+ */
+public final class RulesWorkbench implements AutoCloseable {
+
+  private final PackBuilder builder = new PackBuilder();
+  private final Map<String, RulePack> library = new LinkedHashMap<>();
+  private final Map<String, CompiledPack> loaded = new LinkedHashMap<>();
+
+  /**
+   * What became of a pack.
+   *
+   * @param descriptor what {@code pack.yaml} says; null when it cannot be read
+   * @param hash content hash
+   * @param problems what is wrong; empty when the pack is good
+   * @param cases number of cases that ran and passed
+   * @param content what it holds; null when it does not compile
+   */
+  public record Report(
+      PackDescriptor descriptor,
+      String hash,
+      List<PackProblem> problems,
+      int cases,
+      PackContent content) {
+
+    /** Whether nothing is wrong. */
+    public boolean good() {
+      return problems.isEmpty();
+    }
+  }
+
+  /**
+   * Adds packs that others may extend: a pack, or a folder of packs. What is no pack is left out.
+   *
+   * @return this
+   */
+  public RulesWorkbench withLibrary(Path packOrFolder) {
+    for (Path path : packsIn(packOrFolder)) {
+      builder
+          .read(files(path, new Problems()), new Problems())
+          .ifPresent(pack -> library.put(pack.descriptor().id(), pack));
+    }
+    return this;
+  }
+
+  /** Reads, compiles and tests a pack. */
+  public Report test(Path pack) {
+    Problems problems = new Problems();
+    PackFiles files = files(pack, problems);
+    Optional<PackBuilder.Built> built =
+        problems.none() ? builder.build(files, this::base, problems) : Optional.empty();
+    PackDescriptor descriptor = builder.descriptor(files).orElse(null);
+    PackContent content = null;
+    int cases = 0;
+    if (built.isPresent()) {
+      content = Contents.of(built.get().pack(), built.get().cases()::casesOf);
+      cases = built.get().cases().passed();
+      built.get().pack().close();
+    }
+    return new Report(descriptor, files.hash(), problems.all(), cases, content);
+  }
+
+  /**
+   * Loads packs and decides by them.
+   *
+   * @throws PackException with the first problem of the first pack that is not good
+   */
+  public Decider decider(Path... packs) {
+    for (Path pack : packs) {
+      load(pack);
+    }
+    return new PackDecider(new Loaded());
+  }
+
+  private void load(Path path) {
+    Problems problems = new Problems();
+    PackFiles files = files(path, problems);
+    Optional<PackBuilder.Built> built = builder.build(files, this::base, problems);
+    if (built.isEmpty()) {
+      PackProblem first = problems.all().get(0);
+      throw new PackException(first.code(), first.message());
+    }
+    loaded.put(built.get().pack().ref().hash(), built.get().pack());
+  }
+
+  private Optional<RulePack> base(String id) {
+    return Optional.ofNullable(library.get(id));
+  }
+
+  /** Reads a folder or archive. */
+  static PackFiles files(Path path, Problems problems) {
+    if (Files.isDirectory(path)) {
+      return FolderReader.read(path, problems);
+    }
+    try {
+      return ArchiveReader.read(Files.readAllBytes(path), problems);
+    } catch (IOException e) {
+      problems.add(null, 0, "unreadable-folder", path, String.valueOf(e.getMessage()));
+      return new PackFiles(new java.util.TreeMap<>());
+    }
+  }
+
+  private static List<Path> packsIn(Path path) {
+    if (!Files.isDirectory(path) || Files.exists(path.resolve("pack.yaml"))) {
+      return List.of(path);
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      return entries.filter(entry -> Files.exists(entry.resolve("pack.yaml"))).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    List<CompiledPack> all = new ArrayList<>(loaded.values());
+    loaded.clear();
+    all.forEach(CompiledPack::close);
+  }
+
+  /** The loaded packs, all in service. */
+  private final class Loaded implements PacksInService {
+
+    private volatile Snapshot snapshot = new Snapshot(loaded.values());
+
+    @Override
+    public Snapshot snapshot() {
+      return snapshot;
+    }
+
+    @Override
+    public Optional<CompiledPack> entered(String hash) {
+      return Optional.ofNullable(loaded.get(hash)).filter(CompiledPack::enter);
+    }
+
+    @Override
+    public void quarantine(BudgetExceeded failure) {
+      loaded.remove(failure.pack().ref().hash());
+      snapshot = new Snapshot(loaded.values());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.qingmen.engine.internal.life;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.qingmen.engine.internal.cases.CaseRunner;
+import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.compile.PackCompiler;
+import org.qingmen.engine.internal.pack.PackFiles;
+import org.qingmen.engine.internal.pack.PackReader;
+import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.spi.pack.PackDescriptor;
+
+/** From files to a pack that can decide: read, check, compile, run its cases. */
+public final class PackBuilder {
+
+  private final PackReader reader = new PackReader();
+  private final PackCompiler compiler = new PackCompiler();
+
+  /**
+   * A pack that was built.
+   *
+   * @param pack ready to decide
+   * @param cases what its cases showed
+   */
+  public record Built(CompiledPack pack, CaseRunner cases) {}
+
+  /** What {@code pack.yaml} says, as far as it can be read. */
+  public Optional<PackDescriptor> descriptor(PackFiles files) {
+    return reader.descriptor(files, new Problems());
+  }
+
+  /** Reads a pack without compiling it. */
+  public Optional<RulePack> read(PackFiles files, Problems problems) {
+    return reader.read(files, problems);
+  }
+
+  /**
+   * Builds a pack.
+   *
+   * @param bases finds the pack that an id in {@code extends} stands for
+   * @return empty when anything is wrong; {@code problems} says what
+   */
+  public Optional<Built> build(
+      PackFiles files, Function<String, Optional<RulePack>> bases, Problems problems) {
+    Optional<RulePack> pack = reader.read(files, problems);
+    if (pack.isEmpty() || !problems.none()) {
+      return Optional.empty();
+    }
+    String wanted = pack.get().descriptor().base();
+    Optional<RulePack> base = wanted == null ? Optional.empty() : bases.apply(wanted);
+    if (wanted != null && base.isEmpty()) {
+      problems.add("pack.yaml", 1, "unknown-base", wanted);
+      return Optional.empty();
+    }
+    return build(pack.get(), base.orElse(null), problems);
+  }
+
+  /** Compiles a pack that was read and runs its cases. */
+  public Optional<Built> build(RulePack pack, RulePack base, Problems problems) {
+    Optional<CompiledPack> compiled = compiler.compile(pack, base, problems);
+    if (compiled.isEmpty()) {
+      return Optional.empty();
+    }
+    CaseRunner cases = CaseRunner.run(compiled.get(), problems);
+    if (!problems.none()) {
+      compiled.get().close();
+      return Optional.empty();
+    }
+    return Optional.of(new Built(compiled.get(), cases));
+  }
+
+  /** Compiles a pack whose cases passed before. */
+  public Optional<CompiledPack> compile(RulePack pack, RulePack base, Problems problems) {
+    return compiler.compile(pack, base, problems);
+  }
+}

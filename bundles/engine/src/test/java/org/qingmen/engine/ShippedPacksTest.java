@@ -1,0 +1,65 @@
+package org.qingmen.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qingmen.engine.PackContent.MatrixRow;
+import org.qingmen.engine.PackContent.RuleInfo;
+
+@DisplayName("Shipped packs")
+class ShippedPacksTest {
+
+  private static final Path RULES = Path.of("../../rules");
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"cn.340.i15-cement", "cn.340.i01-steel", "cn.gate", "cn.verification"})
+  @DisplayName("pass their own cases, and every rule of theirs has one")
+  void areGood(String pack) {
+    try (RulesWorkbench workbench = new RulesWorkbench().withLibrary(RULES)) {
+      RulesWorkbench.Report report = workbench.test(RULES.resolve(pack));
+
+      assertThat(report.problems()).isEmpty();
+      assertThat(report.cases()).isGreaterThan(9);
+      Set<String> own = rules(report.content(), pack);
+      assertThat(own).isNotEmpty().allMatch(rule -> withCase(report.content()).contains(rule));
+    }
+  }
+
+  @Test
+  @DisplayName("share a base whose every rule has a case in one of them")
+  void coverTheirBase() {
+    try (RulesWorkbench workbench = new RulesWorkbench().withLibrary(RULES)) {
+      PackContent cement = workbench.test(RULES.resolve("cn.340.i15-cement")).content();
+      PackContent steel = workbench.test(RULES.resolve("cn.340.i01-steel")).content();
+
+      Set<String> covered = withCase(cement);
+      covered.addAll(withCase(steel));
+      assertThat(cement.base().id()).isEqualTo("cn.base.transport");
+      assertThat(covered).containsAll(rules(cement, "cn.base.transport"));
+    }
+  }
+
+  private static Set<String> rules(PackContent content, String pack) {
+    Set<String> names = new TreeSet<>();
+    content.rules().stream()
+        .filter(rule -> rule.pack().equals(pack))
+        .map(RuleInfo::name)
+        .forEach(names::add);
+    return names;
+  }
+
+  private static Set<String> withCase(PackContent content) {
+    Set<String> names = new TreeSet<>();
+    content.matrix().stream()
+        .filter(row -> !row.cases().isEmpty())
+        .map(MatrixRow::rule)
+        .forEach(names::add);
+    return names;
+  }
+}
