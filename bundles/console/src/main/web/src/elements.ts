@@ -1,7 +1,7 @@
 import {
   ElAlert, ElButton, ElCollapse, ElCollapseItem, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElEmpty, ElForm, ElFormItem, ElIcon, ElInput, ElOption, ElRadioButton,
-  ElRadioGroup, ElSelect, ElTable, ElTableColumn, ElTag, ElTooltip, ElUpload,
+  ElRadioGroup, ElSelect, ElTable, ElTableColumn, ElTag, ElTooltip,
 } from 'element-plus'
 import type { App } from 'vue'
 import 'element-plus/dist/index.css'
@@ -10,7 +10,7 @@ import 'element-plus/dist/index.css'
 const USED = [
   ElAlert, ElButton, ElCollapse, ElCollapseItem, ElConfigProvider, ElDatePicker, ElDialog, ElDrawer, ElDropdown,
   ElDropdownItem, ElDropdownMenu, ElEmpty, ElForm, ElFormItem, ElIcon, ElInput, ElOption, ElRadioButton,
-  ElRadioGroup, ElSelect, ElTable, ElTableColumn, ElTag, ElTooltip, ElUpload,
+  ElRadioGroup, ElSelect, ElTable, ElTableColumn, ElTag, ElTooltip,
 ]
 
 export function installElements(app: App): void {
