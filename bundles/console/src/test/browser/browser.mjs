@@ -44,6 +44,11 @@ export async function signIn(page, { user, password } = account) {
   await page.locator('button[type=submit]').click()
 }
 
+/** Goes to a page by its entry in the main menu. */
+export function menu(page, name) {
+  return page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+}
+
 /** Runs a test on its own page; keeps a picture when it fails. */
 export async function onPage(browser, name, work, locale) {
   const page = await open(browser, locale)

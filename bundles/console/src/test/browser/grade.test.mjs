@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { get, token } from './api.mjs'
-import { launch, onPage, signIn } from './browser.mjs'
+import { launch, menu, onPage, signIn } from './browser.mjs'
 
 const DAY = 86_400_000
 const day = (when) => when.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
@@ -29,7 +29,7 @@ describe('the grade of an enterprise', () => {
 
   async function openGrade(page) {
     await signIn(page)
-    await page.getByRole('link', { name: 'Enterprises' }).click()
+    await menu(page, 'Enterprises')
     await page.getByLabel('Name or id').fill(expected.enterprise.id)
     await page.getByRole('button', { name: 'Search' }).click()
     await page.getByRole('button', { name: `Transport grade of ${expected.enterprise.name}` }).click()

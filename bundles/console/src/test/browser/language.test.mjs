@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { launch, onPage, signIn } from './browser.mjs'
+import { launch, menu, onPage, signIn } from './browser.mjs'
 
 describe('the language', () => {
   let browser
@@ -24,7 +24,7 @@ describe('the language', () => {
       await page.getByRole('heading', { name: 'Overview' }).waitFor()
       await page.getByRole('button', { name: '中文' }).click()
       const asked = page.waitForRequest((request) => request.url().includes('/api/v1/enterprises'))
-      await page.getByRole('link', { name: '企业' }).click()
+      await menu(page, '企业')
       assert.equal((await asked).headers()['accept-language'], 'zh-CN')
       await page.reload()
       await page.getByRole('heading', { name: '企业' }).waitFor()

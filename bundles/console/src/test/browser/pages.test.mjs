@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { launch, onPage, server, signIn } from './browser.mjs'
+import { launch, menu, onPage, server, signIn } from './browser.mjs'
 
 describe('the other pages', () => {
   let browser
@@ -19,7 +19,7 @@ describe('the other pages', () => {
   it('show which connectors run since when', () =>
     onPage(browser, 'connectors', async (page) => {
       await signIn(page)
-      await page.getByRole('link', { name: 'Connectors' }).click()
+      await menu(page, 'Connectors')
       await page.getByRole('columnheader', { name: 'Received' }).waitFor()
       await page.getByText('started', { exact: true }).first().waitFor()
     }))

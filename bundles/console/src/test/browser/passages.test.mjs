@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { get, token } from './api.mjs'
-import { launch, onPage, server, signIn } from './browser.mjs'
+import { launch, menu, onPage, server, signIn } from './browser.mjs'
 
 const WORDS = { allow: 'Allowed', warn: 'Warned', deny: 'Denied' }
 const DAY = 86_400_000
@@ -29,7 +29,7 @@ describe('the passages', () => {
 
   async function explain(page) {
     await signIn(page)
-    await page.getByRole('link', { name: 'Passages' }).click()
+    await menu(page, 'Passages')
     await page.getByRole('combobox', { name: 'Verdict' }).press('Enter')
     await Promise.all([
       page.waitForResponse((response) => response.url().includes(`verdict=${expected.verdict}`)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { launch, onPage, signIn } from './browser.mjs'
+import { launch, menu, onPage, signIn } from './browser.mjs'
 import { goodPack, packWithoutClause } from './pack.mjs'
 
 describe('the rule packs', () => {
@@ -14,7 +14,7 @@ describe('the rule packs', () => {
 
   async function upload(page, content) {
     await signIn(page)
-    await page.getByRole('link', { name: 'Rule packs' }).click()
+    await menu(page, 'Rule packs')
     await page.locator('input[type=file]').setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: content })
   }
 
