@@ -17,7 +17,7 @@ public interface Accounts {
   /**
    * Makes an account.
    *
-   * @param password at least 10 characters of at least three kinds, without the user name
+   * @param password at least 8 characters of at least three kinds, more than the user name
    * @param actor who makes it, for the audit trail
    */
   Account create(String user, String password, Set<Role> roles, Scope scope, Principal actor);

@@ -10,13 +10,17 @@ import java.util.Optional;
 /** Rules for passwords, their hashes, and made-up ones. */
 final class Passwords {
 
-  static final int SHORTEST = 10;
+  static final int SHORTEST = 8;
   static final int LONGEST = 128;
 
   /** From here on length makes up for variety. */
   static final int PASSPHRASE = 16;
 
   private static final int KINDS = 3;
+
+  /** Characters that must remain when the user name is taken out. */
+  private static final int OWN = 6;
+
   private static final int DISTINCT = 5;
   private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
 
@@ -37,7 +41,8 @@ final class Passwords {
     if (password.length() > LONGEST) {
       return Optional.of("too-long");
     }
-    if (password.toLowerCase(Locale.ROOT).contains(user.toLowerCase(Locale.ROOT))) {
+    String own = password.toLowerCase(Locale.ROOT).replace(user.toLowerCase(Locale.ROOT), "");
+    if (own.length() < OWN) {
       return Optional.of("holds-user");
     }
     boolean varied = kinds(password) >= KINDS || password.length() >= PASSPHRASE;

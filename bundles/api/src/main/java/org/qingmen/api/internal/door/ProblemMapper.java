@@ -2,10 +2,11 @@ package org.qingmen.api.internal.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
@@ -35,7 +36,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
 
   @Context private HttpHeaders headers;
 
-  @Context private ContainerRequestContext request;
+  @Context private Request request;
+
+  @Context private UriInfo uri;
 
   @Activate
   public ProblemMapper() {}
@@ -107,12 +110,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
 
   private Response broken(Throwable thrown, Locale locale) {
     String incident = UUID.randomUUID().toString();
-    LOG.error(
-        "Incident {}: {} {} failed",
-        incident,
-        request.getMethod(),
-        request.getUriInfo().getPath(),
-        thrown);
+    LOG.error("Incident {}: {} {} failed", incident, request.getMethod(), uri.getPath(), thrown);
     return Problems.answer(Problems.refusal(Kind.UNAVAILABLE, "incident", incident), 500, locale);
   }
 

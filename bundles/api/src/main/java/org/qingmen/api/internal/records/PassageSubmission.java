@@ -21,31 +21,27 @@ import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Positions;
-import org.qingmen.intake.GateChecks;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.PassageAnswer;
 import org.qingmen.spi.intake.PassageSink;
 
-/** {@code POST /passages} and {@code POST /gate-checks}: the native door. */
-@Path("/")
+/** {@code POST /passages}: the native door. */
+@Path("passages")
 @Component(service = ApiResource.class)
 public final class PassageSubmission implements ApiResource {
 
   private static final String NDJSON = "application/x-ndjson";
 
   private final PassageSink sink;
-  private final GateChecks checks;
 
   @Activate
-  public PassageSubmission(@Reference PassageSink sink, @Reference GateChecks checks) {
+  public PassageSubmission(@Reference PassageSink sink) {
     this.sink = sink;
-    this.checks = checks;
   }
 
   /** Takes native passages. */
   @POST
-  @Path("passages")
   @Consumes({MediaType.APPLICATION_JSON, NDJSON})
   public Response submit(
       byte[] body, @Context ContainerRequestContext request, @Context HttpHeaders headers)
@@ -69,29 +65,6 @@ public final class PassageSubmission implements ApiResource {
             .toList();
     List<PassageAnswer> answers = records.isEmpty() ? List.of() : sink.submit(records);
     return answer(answers, Languages.of(headers));
-  }
-
-  /** Decides before the barrier opens. */
-  @POST
-  @Path("gate-checks")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response check(
-      byte[] body, @Context ContainerRequestContext request, @Context HttpHeaders headers)
-      throws IOException {
-    Principal caller = Callers.of(request);
-    GateChecks.Answer answer =
-        checks.check(
-            Json.readObject(body),
-            body,
-            caller.source(),
-            Callers.enterprise(caller),
-            Callers.division(caller));
-    ObjectNode json = Json.object();
-    json.put("id", answer.id());
-    json.put("verdict", answer.verdict().code());
-    AnswerJson.reasons(json.putArray("reasons"), answer.reasons(), Languages.of(headers));
-    json.putObject("display").put("line1", answer.line1()).put("line2", answer.line2());
-    return Response.ok(json).header(Positions.POSITION, answer.position()).build();
   }
 
   private static Response answer(List<PassageAnswer> answers, Locale locale) {
