@@ -9,7 +9,8 @@ describe('the rule packs', () => {
   after(() => browser?.close())
 
   // A version of its own for each run: a version that was once in service is never given other content.
-  const version = `1.0.${Math.floor(Date.now() / 10_000) % 1_000_000}`
+  const run = Math.floor(Date.now() / 10_000) % 1_000_000
+  const version = `1.1.${run}`
   const row = (page) => page.getByRole('row').filter({ hasText: 'test.console' }).filter({ hasText: version })
 
   async function upload(page, content) {
@@ -25,7 +26,7 @@ describe('the rule packs', () => {
 
   it('are refused with file and line, and what is in force stays in force', () =>
     onPage(browser, 'pack-refused', async (page) => {
-      await upload(page, packWithoutClause(version))
+      await upload(page, packWithoutClause(`1.0.${run}`))
       await page.getByText('The pack was refused').waitFor()
       await page.getByText(/rules\/console\.drl:\d+/).first().waitFor()
       await page.getByText('rule-without-clause').first().waitFor()

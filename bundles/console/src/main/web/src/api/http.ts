@@ -15,10 +15,18 @@ export interface Options {
 
 /** Sends one request to the API and returns its JSON; throws a {@link Problem} for anything else. */
 export async function request<T>(path: string, options: Options = {}): Promise<T> {
+  const response = await answered(path, options)
+  return (response.status === 204 ? null : await response.json()) as T
+}
+
+/** Fetches something that is no JSON, such as a picture. */
+export async function requestBlob(path: string): Promise<Blob> {
+  return (await answered(path, {})).blob()
+}
+
+async function answered(path: string, options: Options): Promise<Response> {
   const response = await send(path, options)
-  if (response.ok) {
-    return (response.status === 204 ? null : await response.json()) as T
-  }
+  if (response.ok) return response
   if (response.status === 401 && session.current) {
     forget()
   }

@@ -1,5 +1,5 @@
 import type { DecisionDocument } from './decisions'
-import { request } from './http'
+import { request, requestBlob } from './http'
 import type { Page } from './lists'
 
 export interface Plate {
@@ -46,8 +46,11 @@ export interface PassageFilter {
 /** One passage with the document of its decision; that is absent only while it cannot be read. */
 export interface PassageAnswer extends Passage {
   document?: DecisionDocument
+  /** The record as it was received, in the native profile; only what is shown of it. */
+  record?: { images?: Record<string, { sha256: string } | null> }
 }
 
 export const passages = (filter: PassageFilter, limit: number, cursor?: string | null) =>
   request<Page<Passage>>('/passages', { query: { ...filter, limit, cursor } })
 export const passage = (receipt: string) => request<PassageAnswer>(`/passages/${encodeURIComponent(receipt)}`)
+export const picture = (sha256: string) => requestBlob(`/images/${encodeURIComponent(sha256)}`)

@@ -35,11 +35,12 @@ public final class ConsoleServlet extends HttpServlet {
 
   /**
    * Nothing from elsewhere is loaded, and nobody frames the page. Style attributes are allowed
-   * because the chart library's hints are drawn with them.
+   * because the chart library's hints are drawn with them, blob pictures because evidence is
+   * fetched with the token.
    */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
-          + " img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none';"
+          + " img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
   private final transient Page page;
