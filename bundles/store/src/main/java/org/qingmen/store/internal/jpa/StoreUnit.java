@@ -28,7 +28,8 @@ final class StoreUnit implements PersistenceUnitInfo {
     properties.setProperty("eclipselink.jdbc.batch-writing", "JDBC");
     properties.setProperty("eclipselink.jdbc.batch-writing.size", "500");
     properties.setProperty("eclipselink.cache.shared.default", "false");
-    properties.setProperty("eclipselink.logging.logger", "JavaLogger");
+    // The bundle of JPA cannot see the JavaLogger, which lies in another one.
+    properties.setProperty("eclipselink.logging.logger", "DefaultLogger");
     properties.setProperty("eclipselink.logging.level", "WARNING");
   }
 

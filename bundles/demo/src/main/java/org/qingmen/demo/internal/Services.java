@@ -1,0 +1,51 @@
+package org.qingmen.demo.internal;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.engine.RulePacks;
+import org.qingmen.intake.LedgerIntake;
+import org.qingmen.security.Accounts;
+import org.qingmen.spi.intake.ObjectStore;
+import org.qingmen.spi.intake.PassageSink;
+import org.qingmen.store.Registry;
+import org.qingmen.supervision.ControlPolicies;
+import org.qingmen.supervision.Episodes;
+import org.qingmen.supervision.ViolatorList;
+
+/** The services of the platform that the demonstration goes through; it has no way round them. */
+@Component(service = Services.class)
+public final class Services {
+
+  final Registry registry;
+  final PassageSink passages;
+  final LedgerIntake ledgers;
+  final ObjectStore objects;
+  final Accounts accounts;
+  final Episodes episodes;
+  final ControlPolicies policies;
+  final ViolatorList violators;
+  final RulePacks packs;
+
+  @Activate
+  public Services(
+      @Reference Registry registry,
+      @Reference PassageSink passages,
+      @Reference LedgerIntake ledgers,
+      @Reference ObjectStore objects,
+      @Reference Accounts accounts,
+      @Reference Episodes episodes,
+      @Reference ControlPolicies policies,
+      @Reference ViolatorList violators,
+      @Reference RulePacks packs) {
+    this.registry = registry;
+    this.passages = passages;
+    this.ledgers = ledgers;
+    this.objects = objects;
+    this.accounts = accounts;
+    this.episodes = episodes;
+    this.policies = policies;
+    this.violators = violators;
+    this.packs = packs;
+  }
+}
