@@ -19,6 +19,8 @@ import org.kie.api.builder.ReleaseId;
 import org.qingmen.engine.internal.pack.Drl;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compiles packs to the executable model behind the fences of the sandbox. The classic compiler is
@@ -28,41 +30,66 @@ public final class PackCompiler {
 
   private static final String SOURCES = "src/main/resources/";
 
+  private static final Logger LOG = LoggerFactory.getLogger(PackCompiler.class);
+
   private final AtomicLong counter = new AtomicLong();
+  private final CompiledKey keys = new CompiledKey();
 
   /**
-   * Compiles a pack together with its base.
+   * Compiles a pack together with its base, or loads what was compiled before.
    *
    * @param base the pack it extends, null for none
+   * @param store where compiled rules are kept
    * @return empty when it does not compile or breaks out; {@code problems} then says why
    */
-  public Optional<CompiledPack> compile(RulePack pack, RulePack base, Problems problems) {
-    return inEngine(() -> compileInside(pack, base, problems));
+  public Optional<CompiledPack> compile(
+      RulePack pack, RulePack base, CompiledStore store, Problems problems) {
+    return inEngine(
+        () -> {
+          String key = keys.of(pack, base);
+          Optional<CompiledPack> kept = store.find(key).flatMap(rules -> reuse(pack, base, rules));
+          if (kept.isPresent()) {
+            return kept;
+          }
+          Optional<byte[]> compiled = compileInside(pack, base, problems);
+          compiled.ifPresent(rules -> store.keep(key, rules));
+          return compiled.map(rules -> new CompiledPack(pack, base, LoadedRules.load(rules)));
+        });
   }
 
-  private Optional<CompiledPack> compileInside(RulePack pack, RulePack base, Problems problems) {
+  /** Loads what was compiled before; anything odd about it and it is compiled again. */
+  private static Optional<CompiledPack> reuse(RulePack pack, RulePack base, byte[] compiled) {
+    try {
+      Problems breaches = new Problems();
+      if (safe(compiled, pack, base, breaches)) {
+        return Optional.of(new CompiledPack(pack, base, LoadedRules.load(compiled)));
+      }
+    } catch (RuntimeException | LinkageError e) {
+      LOG.info("{} is compiled again: {}", pack.descriptor().id(), e.toString());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<byte[]> compileInside(RulePack pack, RulePack base, Problems problems) {
     KieServices services = KieServices.get();
-    ReleaseId id =
-        services.newReleaseId(
-            "qingmen.packs", pack.descriptor().id(), "1." + counter.incrementAndGet());
-    Map<String, Drl> sources = new HashMap<>();
-    KieFileSystem files = files(services, id, pack, base, sources);
-    SandboxLoader loader = new SandboxLoader();
-    KieBuilder builder = services.newKieBuilder(files, loader);
+    ReleaseId id = id(services, pack, counter.incrementAndGet());
+    KieFileSystem files = files(services, id, pack, base, new HashMap<>());
+    KieBuilder builder = services.newKieBuilder(files, new SandboxLoader());
     builder.buildAll(ExecutableModelProject.class);
+    services.getRepository().removeKieModule(id);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      services.getRepository().removeKieModule(id);
       diagnose(pack, base, errors, problems);
       return Optional.empty();
     }
     KieModule module = ((KieBuilderImpl) builder).getKieModuleIgnoringErrors();
-    if (!safe((InternalKieModule) module, pack, base, problems)) {
-      services.getRepository().removeKieModule(id);
-      return Optional.empty();
-    }
-    LoadedRules rules = new LoadedRules(id, services.newKieContainer(id, loader));
-    return Optional.of(new CompiledPack(pack, base, rules));
+    byte[] compiled = ((InternalKieModule) module).getBytes();
+    return safe(compiled, pack, base, problems) ? Optional.of(compiled) : Optional.empty();
+  }
+
+  private static ReleaseId id(KieServices services, RulePack pack, long number) {
+    String name = "p" + pack.files().hash().substring(0, 16);
+    return services.newReleaseId("qingmen.packs", name, Long.toString(number));
   }
 
   private static KieFileSystem files(
@@ -83,9 +110,7 @@ public final class PackCompiler {
   /** Compiles again in the classic way, just to learn file and line. */
   private void diagnose(RulePack pack, RulePack base, List<Message> errors, Problems problems) {
     KieServices services = KieServices.get();
-    ReleaseId id =
-        services.newReleaseId(
-            "qingmen.packs", pack.descriptor().id(), "0." + counter.incrementAndGet());
+    ReleaseId id = id(services, pack, counter.incrementAndGet());
     Map<String, Drl> sources = new HashMap<>();
     KieFileSystem files = files(services, id, pack, base, sources);
     KieBuilder classic = services.newKieBuilder(files, new SandboxLoader());
@@ -114,16 +139,9 @@ public final class PackCompiler {
     return part.length() > 500 ? part.substring(0, 500) + " ..." : part;
   }
 
-  private static boolean safe(
-      InternalKieModule module, RulePack pack, RulePack base, Problems problems) {
-    Map<String, byte[]> classes = new HashMap<>();
-    for (String file : module.getFileNames()) {
-      if (file.endsWith(".class") && !file.startsWith("org/drools/project/model/ProjectModel")) {
-        classes.put(file.substring(0, file.length() - ".class".length()), module.getBytes(file));
-      }
-    }
+  private static boolean safe(byte[] compiled, RulePack pack, RulePack base, Problems problems) {
     BreachReport report = new BreachReport(CompiledPack.metas(pack, base).values());
-    ClassScan.scan(classes).forEach(breach -> report.add(breach, problems));
+    ClassScan.scan(LoadedRules.classes(compiled)).forEach(breach -> report.add(breach, problems));
     return problems.none();
   }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.compile.CompiledStore;
 import org.qingmen.engine.internal.compile.PackCompiler;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.PackReader;
@@ -16,6 +17,17 @@ public final class PackBuilder {
 
   private final PackReader reader = new PackReader();
   private final PackCompiler compiler = new PackCompiler();
+  private final CompiledStore store;
+
+  /** Keeps nothing that was compiled. */
+  public PackBuilder() {
+    this(CompiledStore.NONE);
+  }
+
+  /** Keeps compiled rules in a store. */
+  public PackBuilder(CompiledStore store) {
+    this.store = store;
+  }
 
   /**
    * A pack that was built.
@@ -58,7 +70,7 @@ public final class PackBuilder {
 
   /** Compiles a pack that was read and runs its cases. */
   public Optional<Built> build(RulePack pack, RulePack base, Problems problems) {
-    Optional<CompiledPack> compiled = compiler.compile(pack, base, problems);
+    Optional<CompiledPack> compiled = compiler.compile(pack, base, store, problems);
     if (compiled.isEmpty()) {
       return Optional.empty();
     }
@@ -72,6 +84,6 @@ public final class PackBuilder {
 
   /** Compiles a pack whose cases passed before. */
   public Optional<CompiledPack> compile(RulePack pack, RulePack base, Problems problems) {
-    return compiler.compile(pack, base, problems);
+    return compiler.compile(pack, base, store, problems);
   }
 }

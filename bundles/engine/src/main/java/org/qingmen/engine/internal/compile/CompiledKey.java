@@ -1,0 +1,77 @@
+package org.qingmen.engine.internal.compile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmen.engine.internal.json.Hashes;
+import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.facts.Exclusion;
+import org.qingmen.spi.facts.GradingFacts;
+import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.LedgerState;
+import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.Lists;
+import org.qingmen.spi.facts.MassGroup;
+import org.qingmen.spi.facts.Outcome;
+import org.qingmen.spi.facts.Parameters;
+import org.qingmen.spi.facts.Passage;
+import org.qingmen.spi.facts.Stages;
+import org.qingmen.spi.facts.Tally;
+import org.qingmen.spi.facts.Traffic;
+import org.qingmen.spi.facts.TripGroup;
+import org.qingmen.spi.facts.UnitGroup;
+import org.qingmen.spi.facts.VehicleEvidence;
+
+/** Names compiled rules by everything they were made from, the fact API included. */
+final class CompiledKey {
+
+  /** Raised when the way of compiling or the rule engine changes. */
+  private static final String FORMAT = "1/drools-10.2.0";
+
+  private static final List<Class<?>> FACT_API =
+      List.of(
+          Control.class,
+          Enterprise.class,
+          Exclusion.class,
+          GradingFacts.class,
+          KnownVehicle.class,
+          LedgerState.class,
+          Listed.class,
+          Lists.class,
+          MassGroup.class,
+          Outcome.class,
+          Parameters.class,
+          Passage.class,
+          Stages.class,
+          Tally.class,
+          Traffic.class,
+          TripGroup.class,
+          UnitGroup.class,
+          VehicleEvidence.class);
+
+  private final String api = fingerprint();
+
+  String of(RulePack pack, RulePack base) {
+    String names = FORMAT + api + pack.files().hash() + (base == null ? "" : base.files().hash());
+    return Hashes.sha256(names.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String fingerprint() {
+    List<byte[]> classes = new ArrayList<>();
+    for (Class<?> type : FACT_API) {
+      try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+        if (in != null) {
+          classes.add(in.readAllBytes());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return Hashes.sha256(classes.toArray(byte[][]::new));
+  }
+}
