@@ -18,7 +18,8 @@ import org.qingmen.security.Role;
     description = "账号、角色与范围 / Accounts, their roles and scopes")
 public final class AccountListCommand extends QingmenCommand {
 
-  @Reference Accounts accounts;
+  @Reference(optional = true)
+  Accounts accounts;
 
   @Override
   void run(Words words, PrintStream out) {
@@ -27,7 +28,7 @@ public final class AccountListCommand extends QingmenCommand {
       table.column(words.say("account.column." + column));
     }
     table.emptyTableText(words.say("account.none"));
-    for (Account account : accounts.list()) {
+    for (Account account : need(accounts, Accounts.class, words).list()) {
       table
           .addRow()
           .addContent(

@@ -15,11 +15,12 @@ import org.qingmen.store.ChainCheck;
     description = "检查审计记录是否被改动 / Checks that nothing in the audit trail was altered")
 public final class AuditVerifyCommand extends QingmenCommand {
 
-  @Reference AuditTrail audit;
+  @Reference(optional = true)
+  AuditTrail audit;
 
   @Override
   void run(Words words, PrintStream out) {
-    ChainCheck check = audit.verify();
+    ChainCheck check = need(audit, AuditTrail.class, words).verify();
     if (!check.intact()) {
       throw new CommandFailure(words.say("audit.broken", check.brokenRow(), check.reason()));
     }

@@ -1,6 +1,7 @@
 package org.qingmen.shell.internal;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -16,7 +17,8 @@ import org.qingmen.camelhost.Connectors;
     description = "连接器及其状态 / Connectors and their states")
 public final class ConnectorListCommand extends QingmenCommand {
 
-  @Reference Connectors connectors;
+  @Reference(optional = true)
+  Connectors connectors;
 
   @Override
   void run(Words words, PrintStream out) {
@@ -26,7 +28,8 @@ public final class ConnectorListCommand extends QingmenCommand {
       table.column(words.say("connector.column." + column));
     }
     table.emptyTableText(words.say("connector.none"));
-    for (ConnectorState one : connectors.list()) {
+    List<ConnectorState> all = need(connectors, Connectors.class, words).list();
+    for (ConnectorState one : all) {
       table
           .addRow()
           .addContent(
@@ -39,7 +42,7 @@ public final class ConnectorListCommand extends QingmenCommand {
               one.failed());
     }
     table.print(out);
-    connectors.list().stream()
+    all.stream()
         .filter(one -> one.problem() != null)
         .forEach(one -> out.println("  ! " + text(one, words)));
   }

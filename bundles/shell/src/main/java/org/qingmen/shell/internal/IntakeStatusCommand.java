@@ -15,15 +15,19 @@ import org.qingmen.store.Projection;
     description = "日志、投影与收件情况 / Journal, projection and what came in")
 public final class IntakeStatusCommand extends QingmenCommand {
 
-  @Reference IntakeStatus intake;
-  @Reference Projection projection;
+  @Reference(optional = true)
+  IntakeStatus intake;
+
+  @Reference(optional = true)
+  Projection projection;
 
   @Override
   void run(Words words, PrintStream out) {
-    IntakeStatus.Figures figures = intake.figures();
-    Projection.Lag lag = projection.lag();
+    IntakeStatus.Figures figures = need(intake, IntakeStatus.class, words).figures();
+    Projection database = need(projection, Projection.class, words);
+    Projection.Lag lag = database.lag();
     line(words, out, "journal-end", figures.journalEnd());
-    line(words, out, "projected", projection.position());
+    line(words, out, "projected", database.position());
     line(words, out, "lag-entries", lag.entries());
     line(words, out, "lag-millis", lag.millis());
     line(words, out, "accepted", figures.accepted());

@@ -21,6 +21,6 @@ public final class PackActivateCommand extends PackChange {
 
   @Override
   void run(Words words, PrintStream out) {
-    done("rule-pack.activate", packs.activate(id, version, actor()), words, out);
+    done("rule-pack.activate", packs(words).activate(id, version, actor()), words, out);
   }
 }

@@ -9,8 +9,17 @@ import org.qingmen.store.AuditTrail;
 /** What commands that change a rule pack have in common. */
 abstract class PackChange extends QingmenCommand {
 
-  @Reference RulePacks packs;
-  @Reference AuditTrail audit;
+  @Reference(optional = true)
+  RulePacks packs;
+
+  @Reference(optional = true)
+  AuditTrail audit;
+
+  /** The packs; refuses before anything changes when the act could not be written down. */
+  RulePacks packs(Words words) {
+    need(audit, AuditTrail.class, words);
+    return need(packs, RulePacks.class, words);
+  }
 
   /** Tells what serves now and writes down who did it. */
   void done(String action, PackStatus status, Words words, PrintStream out) {

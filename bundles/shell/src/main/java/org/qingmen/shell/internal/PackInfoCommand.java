@@ -16,7 +16,8 @@ import org.qingmen.spi.pack.PackProblem;
 @Command(scope = "qingmen", name = "pack-info", description = "规则包详情 / A rule pack in detail")
 public final class PackInfoCommand extends QingmenCommand {
 
-  @Reference RulePacks packs;
+  @Reference(optional = true)
+  RulePacks packs;
 
   @Argument(index = 0, name = "id", description = "规则包编号 / id of the pack", required = true)
   String id;
@@ -27,7 +28,7 @@ public final class PackInfoCommand extends QingmenCommand {
   @Override
   void run(Words words, PrintStream out) {
     List<PackStatus> wanted =
-        packs.list().stream()
+        need(packs, RulePacks.class, words).list().stream()
             .filter(pack -> pack.id().equals(id))
             .filter(pack -> version == null || pack.version().equals(version))
             .toList();

@@ -13,7 +13,8 @@ import org.qingmen.engine.RulePacks;
 @Command(scope = "qingmen", name = "pack-list", description = "规则包及其状态 / Rule packs and states")
 public final class PackListCommand extends QingmenCommand {
 
-  @Reference RulePacks packs;
+  @Reference(optional = true)
+  RulePacks packs;
 
   @Override
   void run(Words words, PrintStream out) {
@@ -23,7 +24,7 @@ public final class PackListCommand extends QingmenCommand {
       table.column(words.say("pack.column." + column));
     }
     table.emptyTableText(words.say("pack.none"));
-    for (PackStatus pack : packs.list()) {
+    for (PackStatus pack : need(packs, RulePacks.class, words).list()) {
       boolean read = pack.descriptor() != null;
       table
           .addRow()

@@ -18,6 +18,6 @@ public final class PackRollbackCommand extends PackChange {
 
   @Override
   void run(Words words, PrintStream out) {
-    done("rule-pack.rollback", packs.rollback(id, actor()), words, out);
+    done("rule-pack.rollback", packs(words).rollback(id, actor()), words, out);
   }
 }

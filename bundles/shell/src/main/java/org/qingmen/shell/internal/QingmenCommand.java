@@ -38,6 +38,17 @@ abstract class QingmenCommand implements Action {
   /** Does the work; may throw what {@link #execute} tells. */
   abstract void run(Words words, PrintStream out);
 
+  /**
+   * The service, or why the command cannot work. All services are optional to Karaf, because it
+   * shows either all commands of a bundle or none.
+   */
+  static <T> T need(T service, Class<T> type, Words words) {
+    if (service == null) {
+      throw new CommandFailure(words.say("service.away", type.getSimpleName()));
+    }
+    return service;
+  }
+
   /** Who is at the console, for the audit trail. */
   String actor() {
     Object user = session.get("USER");

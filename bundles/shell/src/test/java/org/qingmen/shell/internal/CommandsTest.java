@@ -182,6 +182,14 @@ class CommandsTest {
         .hasMessageContaining("connection refused");
   }
 
+  @Test
+  void aServiceThatDoesNotRunIsNamed() {
+    assertThatThrownBy(() -> english.run(new PackListCommand()))
+        .hasMessageStartingWith("service-away: RulePacks");
+    assertThatThrownBy(() -> chinese.run(new IntakeStatusCommand()))
+        .hasMessageStartingWith("service-away：IntakeStatus");
+  }
+
   private static PackStatus active(Object[] arguments) {
     return new PackStatus(
         (String) arguments[0],
