@@ -94,6 +94,7 @@ class CommandsTest {
               throw new PackException(
                   "nothing-to-roll-back", new Text("没有可回退的版本", "there is nothing before it"));
             });
+    command.audit = writing(new ArrayList<>());
     command.id = "cn.gate";
 
     assertThatThrownBy(() -> english.run(command))
