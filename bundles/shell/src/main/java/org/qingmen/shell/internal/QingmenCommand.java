@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.qingmen.engine.PackException;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.StoreUnavailableException;
@@ -14,25 +15,31 @@ abstract class QingmenCommand implements Action {
   @Reference Session session;
 
   @Override
-  public final Object execute() {
+  public final Object execute() throws CommandException {
     Words words = Words.of(session);
     try {
       run(words, session.getConsole());
       return null;
+    } catch (CommandFailure failure) {
+      // The one exception that Karaf prints without logging an error of the server.
+      throw new CommandException(failure.getMessage());
     } catch (Refusal refusal) {
-      throw new CommandFailure(
-          words.say(
-              "refused",
-              refusal.code(),
-              words.say(refusal.what()),
-              words.say(refusal.why()),
-              words.say(refusal.fix())));
+      throw new CommandException(told(refusal, words));
     } catch (PackException refused) {
-      throw new CommandFailure(
+      throw new CommandException(
           words.say("pack.refused", refused.code(), words.say(refused.text())));
     } catch (StoreUnavailableException away) {
-      throw new CommandFailure(words.say("database.away", away.getMessage()));
+      throw new CommandException(words.say("database.away", away.getMessage()));
     }
+  }
+
+  private static String told(Refusal refusal, Words words) {
+    return words.say(
+        "refused",
+        refusal.code(),
+        words.say(refusal.what()),
+        words.say(refusal.why()),
+        words.say(refusal.fix()));
   }
 
   /** Does the work; may throw what {@link #execute} tells. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
 import org.qingmen.camelhost.ConnectorState;
 import org.qingmen.camelhost.Connectors;
@@ -50,7 +51,7 @@ class CommandsTest {
   private final FakeSession chinese = new FakeSession("zh_CN.UTF-8");
 
   @Test
-  void packListShowsStateAndNumberOfProblemsInTheLanguageOfTheSession() {
+  void packListShowsStateAndNumberOfProblemsInTheLanguageOfTheSession() throws CommandException {
     PackListCommand command = new PackListCommand();
     command.packs = answering(RulePacks.class, (method, arguments) -> List.of(REFUSED));
 
@@ -59,7 +60,7 @@ class CommandsTest {
   }
 
   @Test
-  void packInfoShowsWhereAndWhyAPackWasRefused() {
+  void packInfoShowsWhereAndWhyAPackWasRefused() throws CommandException {
     PackInfoCommand command = new PackInfoCommand();
     command.packs = answering(RulePacks.class, (method, arguments) -> List.of(REFUSED));
     command.id = "cn.gate";
@@ -72,7 +73,7 @@ class CommandsTest {
   }
 
   @Test
-  void packActivateSaysWhatServesNowAndWritesDownWhoDidIt() {
+  void packActivateSaysWhatServesNowAndWritesDownWhoDidIt() throws CommandException {
     List<String> written = new ArrayList<>();
     PackActivateCommand command = new PackActivateCommand();
     command.packs = answering(RulePacks.class, (method, arguments) -> active(arguments));
@@ -85,7 +86,7 @@ class CommandsTest {
   }
 
   @Test
-  void packRollbackSaysWhyItCannot() {
+  void packRollbackSaysWhyItCannot() throws CommandException {
     PackRollbackCommand command = new PackRollbackCommand();
     command.packs =
         answering(
@@ -98,13 +99,13 @@ class CommandsTest {
     command.id = "cn.gate";
 
     assertThatThrownBy(() -> english.run(command))
-        .isInstanceOf(CommandFailure.class)
+        .isInstanceOf(CommandException.class)
         .hasMessage("nothing-to-roll-back: there is nothing before it");
     assertThatThrownBy(() -> chinese.run(command)).hasMessage("nothing-to-roll-back：没有可回退的版本");
   }
 
   @Test
-  void connectorListShowsWhatRunsAndWhyTheRestDoesNot() {
+  void connectorListShowsWhatRunsAndWhyTheRestDoesNot() throws CommandException {
     ConnectorListCommand command = new ConnectorListCommand();
     command.connectors =
         answering(
@@ -124,7 +125,7 @@ class CommandsTest {
   }
 
   @Test
-  void intakeStatusShowsHowFarTheDatabaseIsBehind() {
+  void intakeStatusShowsHowFarTheDatabaseIsBehind() throws CommandException {
     IntakeStatusCommand command = new IntakeStatusCommand();
     command.intake =
         answering(
@@ -144,7 +145,7 @@ class CommandsTest {
   }
 
   @Test
-  void accountListShowsRolesScopesAndLocks() {
+  void accountListShowsRolesScopesAndLocks() throws CommandException {
     AccountListCommand command = new AccountListCommand();
     Account account =
         new Account("zhang", Set.of(Role.OFFICER), Scope.parse("1302"), true, NOON, 1);
@@ -154,7 +155,7 @@ class CommandsTest {
   }
 
   @Test
-  void auditVerifyFailsAndNamesTheRowWhenSomethingWasAltered() {
+  void auditVerifyFailsAndNamesTheRowWhenSomethingWasAltered() throws CommandException {
     AuditVerifyCommand command = new AuditVerifyCommand();
     command.audit = answering(AuditTrail.class, (method, arguments) -> ChainCheck.intact(7));
     assertThat(english.run(command)).contains("7 entries");
@@ -169,7 +170,7 @@ class CommandsTest {
   }
 
   @Test
-  void aDatabaseThatIsAwayIsToldInPlainWords() {
+  void aDatabaseThatIsAwayIsToldInPlainWords() throws CommandException {
     AuditVerifyCommand command = new AuditVerifyCommand();
     command.audit =
         answering(
@@ -184,7 +185,7 @@ class CommandsTest {
   }
 
   @Test
-  void aServiceThatDoesNotRunIsNamed() {
+  void aServiceThatDoesNotRunIsNamed() throws CommandException {
     assertThatThrownBy(() -> english.run(new PackListCommand()))
         .hasMessageStartingWith("service-away: RulePacks");
     assertThatThrownBy(() -> chinese.run(new IntakeStatusCommand()))

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 
 /** A console session that keeps what is printed. */
 final class FakeSession {
@@ -35,7 +36,7 @@ final class FakeSession {
   }
 
   /** Runs a command and gives what it printed. */
-  String run(QingmenCommand command) {
+  String run(QingmenCommand command) throws CommandException {
     command.session = session();
     command.execute();
     return printed.toString(StandardCharsets.UTF_8);
