@@ -42,7 +42,7 @@ public final class MeasureFiles implements HealthCheck {
   private final YAMLMapper yaml = new YAMLMapper();
   private final Schema schema = new Schema("measures", Set.of());
   private Map<Path, FileTime> seen = Map.of();
-  private Instant nextLook = Instant.MIN;
+  private volatile Instant nextLook = Instant.MIN;
   private volatile Measures measures = new Measures(List.of(), null);
   private volatile String complaint = "";
 
@@ -66,11 +66,8 @@ public final class MeasureFiles implements HealthCheck {
   /** The measures as the files say now. */
   Measures present() {
     Instant now = clock.instant();
-    synchronized (this) {
-      if (!now.isBefore(nextLook)) {
-        nextLook = now.plus(LOOK_AGAIN);
-        readIfChanged();
-      }
+    if (!now.isBefore(nextLook)) {
+      lookAgain(now);
     }
     return measures;
   }
@@ -83,6 +80,13 @@ public final class MeasureFiles implements HealthCheck {
   @Override
   public Status check() {
     return new Status(complaint.isEmpty(), false, complaint);
+  }
+
+  private synchronized void lookAgain(Instant now) {
+    if (!now.isBefore(nextLook)) {
+      nextLook = now.plus(LOOK_AGAIN);
+      readIfChanged();
+    }
   }
 
   private void readIfChanged() {
