@@ -1,0 +1,165 @@
+package org.qingmen.engine.internal.life;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qingmen.engine.PackException;
+import org.qingmen.engine.PackStatus;
+import org.qingmen.engine.PackStatusStore;
+import org.qingmen.engine.internal.pack.Versions;
+import org.qingmen.engine.internal.text.Messages;
+import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.spi.pack.PackProblem;
+import org.qingmen.spi.pack.PackState;
+
+/**
+ * What is known about every pack. Changes are made on a copy, saved, and only then become the
+ * truth; who changes it holds the registry's lock, anybody may read.
+ */
+final class Book {
+
+  private static final int REFUSED_KEPT = 50;
+
+  private final PackStatusStore store;
+  private volatile Map<String, Entry> entries = Map.of();
+
+  Book(PackStatusStore store) {
+    this.store = store;
+  }
+
+  void load(Function<String, PackDescriptor> descriptors) throws IOException {
+    Map<String, Entry> loaded = new LinkedHashMap<>();
+    Optional<byte[]> state = store.loadState();
+    if (state.isPresent()) {
+      for (Entry entry : StateJson.read(state.get(), descriptors)) {
+        boolean lost = entry.descriptor() == null && !entry.is(PackState.REFUSED);
+        loaded.put(entry.hash(), lost ? entry.stopped(PackState.QUARANTINED, lost(entry)) : entry);
+      }
+    }
+    entries = loaded;
+  }
+
+  private static PackProblem lost(Entry entry) {
+    return new PackProblem(
+        null,
+        0,
+        "not-loadable",
+        Messages.text("not-loadable", entry.id(), entry.status().version()));
+  }
+
+  Collection<Entry> all() {
+    return entries.values();
+  }
+
+  Optional<Entry> of(String hash) {
+    return Optional.ofNullable(entries.get(hash));
+  }
+
+  /** One version; when several contents claim it, the one that was not refused. */
+  Optional<Entry> of(String id, String version) {
+    return entries.values().stream()
+        .filter(entry -> entry.id().equals(id) && entry.status().version().equals(version))
+        .min(Comparator.comparing(entry -> entry.is(PackState.REFUSED)));
+  }
+
+  Entry need(String id, String version) {
+    return of(id, version)
+        .orElseThrow(() -> new PackException("not-found", Messages.text("not-found", id, version)));
+  }
+
+  /** Versions of an id that are or were in service, the one put into service last first. */
+  List<Entry> serving(String id) {
+    return entries.values().stream()
+        .filter(entry -> entry.id().equals(id) && entry.is(PackState.ACTIVE, PackState.SUPERSEDED))
+        .sorted(Comparator.comparingLong(Entry::turn).reversed())
+        .toList();
+  }
+
+  List<Entry> active() {
+    return entries.values().stream().filter(entry -> entry.is(PackState.ACTIVE)).toList();
+  }
+
+  long nextTurn() {
+    return 1 + entries.values().stream().mapToLong(Entry::turn).max().orElse(0);
+  }
+
+  /** The pack that {@code extends: id} stands for: the newest that serves, else the newest good. */
+  Optional<Entry> base(String id) {
+    return entries.values().stream()
+        .filter(entry -> entry.id().equals(id))
+        .filter(entry -> entry.is(PackState.ACTIVE, PackState.TESTED, PackState.SUPERSEDED))
+        .max(
+            Comparator.comparing((Entry entry) -> entry.is(PackState.ACTIVE))
+                .thenComparing(entry -> entry.status().version(), Versions::compare));
+  }
+
+  List<PackStatus> statuses() {
+    return entries.values().stream()
+        .map(Entry::status)
+        .sorted(Comparator.comparing(PackStatus::id).thenComparing(PackStatus::version))
+        .toList();
+  }
+
+  /**
+   * Puts changed entries in place of the old ones and decides anew which versions of their ids
+   * serve; all of it is saved before it counts.
+   */
+  void change(Entry... changed) {
+    Map<String, Entry> next = new LinkedHashMap<>(entries);
+    for (Entry entry : changed) {
+      next.put(entry.hash(), entry);
+    }
+    for (Entry entry : changed) {
+      restack(entry.id(), next);
+    }
+    trim(next);
+    save(next);
+  }
+
+  void remove(String hash) {
+    Map<String, Entry> next = new LinkedHashMap<>(entries);
+    next.remove(hash);
+    save(next);
+  }
+
+  private void save(Map<String, Entry> next) {
+    try {
+      store.saveState(StateJson.write(next.values()));
+    } catch (IOException e) {
+      throw new PackException("not-durable", Messages.text("not-durable", e.getMessage()));
+    }
+    entries = next;
+  }
+
+  /** A version is superseded when one put into service later holds for all of its time. */
+  private static void restack(String id, Map<String, Entry> next) {
+    List<Entry> stack = new ArrayList<>();
+    for (Entry entry : next.values()) {
+      if (entry.id().equals(id) && entry.is(PackState.ACTIVE, PackState.SUPERSEDED)) {
+        stack.add(entry);
+      }
+    }
+    for (Entry entry : stack) {
+      boolean superseded =
+          stack.stream().anyMatch(other -> other.turn() > entry.turn() && other.covers(entry));
+      next.put(entry.hash(), entry.with(superseded ? PackState.SUPERSEDED : PackState.ACTIVE));
+    }
+  }
+
+  private static void trim(Map<String, Entry> next) {
+    List<String> refused =
+        next.values().stream()
+            .filter(entry -> entry.is(PackState.REFUSED))
+            .map(Entry::hash)
+            .toList();
+    for (int i = 0; i < refused.size() - REFUSED_KEPT; i++) {
+      next.remove(refused.get(i));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.qingmen.engine.internal.life;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingmen.engine.internal.compile.CompiledStore;
+import org.qingmen.engine.internal.pack.FolderReader;
+import org.qingmen.engine.internal.pack.PackFiles;
+import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.spi.pack.PackProblem;
+
+/**
+ * Compiles the shipped packs while the product is built, and fails the build when one of them or
+ * one of its cases is not good. A base comes before the packs that extend it.
+ */
+public final class BuildShipped {
+
+  private final Map<String, RulePack> bases = new LinkedHashMap<>();
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private BuildShipped() {}
+
+  /**
+   * Arguments: the folder of the packs, then the packs. Writes {@code target/compiled/*.jar} into
+   * each pack's folder.
+   */
+  public static void main(String[] arguments) throws IOException {
+    BuildShipped build = new BuildShipped();
+    Path rules = Path.of(arguments[0]);
+    for (String id : List.of(arguments).subList(1, arguments.length)) {
+      if (!build.build(rules.resolve(id))) {
+        throw new IllegalStateException("rule pack " + id + " is not good, see above");
+      }
+    }
+  }
+
+  private boolean build(Path folder) throws IOException {
+    Problems problems = new Problems();
+    PackFiles files = FolderReader.read(folder, problems);
+    Path target = folder.resolve("target/classes/compiled");
+    Files.createDirectories(target);
+    try (var old = Files.newDirectoryStream(target)) {
+      for (Path file : old) {
+        Files.delete(file);
+      }
+    }
+    CompiledStore store = new FileCompiledStore(target);
+    Optional<PackBuilder.Built> built =
+        new PackBuilder(store).build(files, id -> Optional.ofNullable(bases.get(id)), problems);
+    for (PackProblem problem : problems.all()) {
+      out.println(folder.getFileName() + "/" + problem.file() + ":" + problem.line());
+      out.println("  " + problem.message().zh() + "\n  " + problem.message().en());
+    }
+    built.ifPresent(done -> bases.put(done.pack().ref().id(), done.pack().pack()));
+    return built.isPresent();
+  }
+}
