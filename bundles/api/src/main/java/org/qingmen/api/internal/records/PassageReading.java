@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.format.DateTimeFormatter;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -101,7 +102,7 @@ public final class PassageReading implements ApiResource {
     json.put("serial", passage.serial());
     json.put("barrier", passage.barrier());
     json.put("direction", passage.direction());
-    json.put("time", passage.time().toString());
+    json.put("time", passage.time().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     json.put("received", passage.received().toString());
     json.putObject("plate").put("number", passage.plate()).put("colour", passage.colour());
     json.put("vin", passage.vin());

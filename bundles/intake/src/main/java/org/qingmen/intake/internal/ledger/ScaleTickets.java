@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -56,7 +57,7 @@ public final class ScaleTickets implements TicketSink {
     row.put("ledger", "weigh-ticket");
     row.put("enterprise", weighing.enterprise());
     row.put("serial", serial(weighing));
-    row.put("time", weighing.time().atZone(ZONE).toOffsetDateTime().toString());
+    row.put("time", weighing.time().atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     row.put("gross", weighing.kilograms());
     row.put("unit", "kg");
     row.put("sentUnit", weighing.unit());

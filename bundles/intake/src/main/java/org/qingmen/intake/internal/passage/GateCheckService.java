@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public final class GateCheckService implements GateChecks {
     ObjectNode record = question.deepCopy();
     record.put("serial", UUID.randomUUID().toString());
     if (!record.hasNonNull("time")) {
-      record.put("time", now.atZone(ZONE).toOffsetDateTime().toString());
+      record.put("time", now.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
     try {
       return NativePassages.read(record);
