@@ -95,6 +95,8 @@ public final class Records {
     picture();
     text.append("\"},\"body\":{\"sha256\":\"");
     picture();
+    text.append("\"},\"plate\":{\"sha256\":\"");
+    picture();
     text.append("\"}},\"offline\":false}");
   }
 

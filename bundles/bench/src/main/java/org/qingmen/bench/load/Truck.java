@@ -42,7 +42,7 @@ public record Truck(String plate, String vehicle, String cargo, double tonnes) {
                 electric ? "electric" : random.nextInt(6) == 0 ? "natural-gas" : "diesel",
                 stage,
                 MODELS[random.nextInt(MODELS.length)],
-                "唐山市丰润区第%d运输车队".formatted(random.nextInt(400)),
+                "河北省唐山市丰润区第%d货物运输车队有限公司".formatted(random.nextInt(400)),
                 28 + random.nextInt(8) + ".0",
                 random.nextInt(10) > 0);
     return new Truck(
