@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,9 @@ public final class ServerProcess implements AutoCloseable {
     environment.put("QINGMEN_DATA", data.toString());
     environment.put("QINGMEN_HTTP_PORT", String.valueOf(port));
     environment.put("QINGMEN_SSH_PORT", String.valueOf(freePort()));
+    for (String connector : List.of("VZENITH", "HIKVISION", "YAOHUA")) {
+      environment.put("QINGMEN_" + connector + "_PORT", String.valueOf(freePort()));
+    }
     environment.put("QINGMEN_ADMIN_PASSWORD", adminPassword());
     environment.put("JAVA_MAX_MEM", "768m");
     environment.put("KARAF_EXEC", "exec"); // the process is Java itself, not a shell around it
@@ -155,6 +159,16 @@ public final class ServerProcess implements AutoCloseable {
    */
   public URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /**
+   * Port of a connector, chosen for this server.
+   *
+   * @param connector {@code VZENITH}, {@code HIKVISION} or {@code YAOHUA}
+   * @return the port on this machine
+   */
+  public int connectorPort(String connector) {
+    return Integer.parseInt(environment.get("QINGMEN_" + connector + "_PORT"));
   }
 
   /** The folder named by {@code QINGMEN_DATA}. */
