@@ -33,7 +33,8 @@ public final class PackInfoCommand extends QingmenCommand {
             .filter(pack -> version == null || pack.version().equals(version))
             .toList();
     if (wanted.isEmpty()) {
-      throw new CommandFailure(words.say("pack.unknown", id, version == null ? "" : version));
+      throw new CommandFailure(
+          words.say("pack.unknown", version == null ? id : id + " " + version));
     }
     wanted.forEach(pack -> print(pack, words, out));
   }
