@@ -3,101 +3,98 @@ package org.qingmen.cli.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.qingmen.cli.Terminal;
-import org.qingmen.cli.Verb;
 import org.qingmen.spi.device.Codec;
+import org.qingmen.spi.device.Mapping;
 
 /**
- * {@code connector test}: decodes every capture that an index names and compares with what it must
- * say. The index ({@code index.json}) is a list of {@code {file, protocol, valid, expected}}, with
- * {@code settings} where a codec needs them.
+ * Decodes every capture that an index names and compares with what it must say. The index is a list
+ * of {@code {file, protocol, valid, expected}}, with {@code settings} where a codec needs them, and
+ * {@code device} and {@code record} where the mapping is tested too.
  */
 final class CaptureTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Connectors connectors;
+  private final String only;
   private final Terminal terminal;
   private final Texts texts;
   private int right;
   private int wrong;
   private int foreign;
 
-  CaptureTest(Connectors connectors, Terminal terminal) {
+  /**
+   * @param only protocol to test; null for every protocol that has a codec
+   */
+  CaptureTest(Connectors connectors, String only, Terminal terminal) {
     this.connectors = connectors;
+    this.only = only;
     this.terminal = terminal;
     this.texts = new Texts(terminal);
   }
 
-  int run(List<String> words) {
-    Arguments arguments;
-    try {
-      arguments = new Arguments(words, Set.of(), Set.of("--protocol"));
-    } catch (IllegalArgumentException e) {
-      return texts.usage("wrong-option", e.getMessage());
-    }
-    if (arguments.files().size() != 1) {
-      return texts.usage("test-usage");
-    }
-    Path given = Path.of(arguments.files().get(0));
-    Path index = Files.isDirectory(given) ? given.resolve("index.json") : given;
-    if (!Files.isReadable(index)) {
-      return texts.usage("unreadable", index);
-    }
-    try {
-      for (JsonNode each : JSON.readTree(index.toFile())) {
-        check(index.resolveSibling(each.path("file").asText()), each, arguments);
-      }
-    } catch (IOException e) {
-      terminal.err().println(texts.say("broken-index", index, e.getMessage()));
-      return Verb.WRONG;
+  /** Whether there were captures and all were right. */
+  boolean run(Path index) throws IOException {
+    for (JsonNode each : JSON.readTree(index.toFile())) {
+      check(index.resolveSibling(each.path("file").asText()), each);
     }
     terminal.out().println(texts.say("totals", right, wrong, foreign));
-    return wrong == 0 && right > 0 ? Verb.OK : Verb.WRONG;
+    return wrong == 0 && right > 0;
   }
 
-  private void check(Path file, JsonNode entry, Arguments arguments) {
+  private void check(Path file, JsonNode entry) throws IOException {
     String protocol = entry.path("protocol").asText();
-    String only = arguments.option("--protocol");
     Optional<Codec> codec = connectors.codec(protocol);
     if (only != null && !only.equals(protocol) || only == null && codec.isEmpty()) {
       foreign++;
-      return;
-    }
-    if (codec.isEmpty()) {
+    } else if (codec.isEmpty()) {
       fail(file, texts.say("unknown-protocol", protocol, connectors.protocols()));
-      return;
-    }
-    try {
-      Reading reading = Reading.of(codec.get().with(settings(entry)), Capture.read(file));
-      compare(file, entry, reading);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } else {
+      byte[] capture = Capture.read(file);
+      Codec configured = codec.get().with(texts(entry.path("settings")));
+      Optional<String> problem = problem(protocol, entry, Reading.of(configured, capture));
+      if (problem.isEmpty()) {
+        problem = new Robustness(configured, texts).problem(capture);
+      }
+      problem.ifPresentOrElse(why -> fail(file, why), () -> right++);
     }
   }
 
-  private void compare(Path file, JsonNode entry, Reading reading) {
+  private Optional<String> problem(String protocol, JsonNode entry, Reading reading) {
     if (reading.valid() != entry.path("valid").asBoolean(true)) {
-      fail(file, texts.say("other-validity", String.valueOf(reading.reason())));
-      return;
+      return Optional.of(texts.say("other-validity", String.valueOf(reading.reason())));
     }
-    JsonNode decoded = JSON.valueToTree(reading.decoded());
-    for (Map.Entry<String, JsonNode> wanted : entry.path("expected").properties()) {
-      JsonNode found = decoded.path(wanted.getKey());
-      if (!Same.value(wanted.getValue(), found)) {
-        fail(file, texts.say("other-field", wanted.getKey(), wanted.getValue(), found));
-        return;
+    Optional<String> problem =
+        difference(entry.path("expected"), JSON.valueToTree(reading.decoded()));
+    if (problem.isPresent() || !entry.has("record")) {
+      return problem;
+    }
+    Optional<Mapping> mapping = connectors.mapping(protocol);
+    return mapping.isEmpty()
+        ? Optional.of(texts.say("no-mapping", protocol))
+        : difference(
+            entry.path("record"),
+            TestDevice.map(mapping.get(), reading.message(), protocol, entry.path("device")));
+  }
+
+  private Optional<String> difference(JsonNode expected, JsonNode found) {
+    for (Map.Entry<String, JsonNode> wanted : expected.properties()) {
+      JsonNode value = found.path(wanted.getKey());
+      if (!Same.value(wanted.getValue(), value)) {
+        return Optional.of(
+            texts.say(
+                "other-field",
+                wanted.getKey(),
+                wanted.getValue().toString(),
+                value.isMissingNode() ? found.toString() : value.toString()));
       }
     }
-    right++;
+    return Optional.empty();
   }
 
   private void fail(Path file, String why) {
@@ -105,12 +102,9 @@ final class CaptureTest {
     terminal.out().println("x " + file.getFileName() + ": " + why);
   }
 
-  private static Map<String, String> settings(JsonNode entry) {
-    Map<String, String> settings = new HashMap<>();
-    entry
-        .path("settings")
-        .properties()
-        .forEach(each -> settings.put(each.getKey(), each.getValue().asText()));
-    return settings;
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new HashMap<>();
+    object.properties().forEach(each -> texts.put(each.getKey(), each.getValue().asText()));
+    return texts;
   }
 }

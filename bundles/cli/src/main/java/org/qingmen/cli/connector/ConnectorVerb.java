@@ -23,7 +23,8 @@ public final class ConnectorVerb implements Verb {
     List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     return switch (word) {
       case "explain" -> new Explain(new Connectors(), terminal).run(rest);
-      case "test" -> new CaptureTest(new Connectors(), terminal).run(rest);
+      case "test" -> new TestAction(terminal).run(rest);
+      case "new" -> new NewAction(terminal).run(rest);
       default -> new Texts(terminal).usage("which", word);
     };
   }

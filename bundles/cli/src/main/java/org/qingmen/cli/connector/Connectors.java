@@ -8,14 +8,18 @@ import org.qingmen.spi.device.Codec;
 import org.qingmen.spi.device.Connector;
 import org.qingmen.spi.device.Mapping;
 
-/** Codecs and mappings of all connectors on the class path, by protocol. */
+/** Codecs and mappings of all connectors that a class loader sees, by protocol. */
 final class Connectors {
 
   private final Map<String, Codec> codecs = new LinkedHashMap<>();
   private final Map<String, Mapping> mappings = new LinkedHashMap<>();
 
   Connectors() {
-    for (Connector connector : ServiceLoader.load(Connector.class)) {
+    this(Connectors.class.getClassLoader());
+  }
+
+  Connectors(ClassLoader loader) {
+    for (Connector connector : ServiceLoader.load(Connector.class, loader)) {
       connector.codecs().forEach(codec -> codecs.put(codec.protocol(), codec));
       connector.mappings().forEach(mapping -> mappings.put(mapping.protocol(), mapping));
     }
