@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.qingmen.spi.device.Codec;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.framing.Framer;
@@ -66,7 +67,7 @@ record Reading(boolean valid, String reason, Map<String, Object> decoded, Decode
   private static Reading refusal(Decoded.Refused refused, Map<String, Object> more) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("error", refused.reason());
-    details.putAll(refused.details());
+    details.putAll(new TreeMap<>(refused.details()));
     details.putAll(more);
     return new Reading(false, refused.reason(), details, null);
   }

@@ -48,7 +48,7 @@ class ConnectorVerbTest {
     assertThat(json.toString())
         .isEqualTo(
             "{\"valid\":false,\"reason\":\"checksum\",\"decoded\":{\"error\":\"checksum\","
-                + "\"declared\":\"20\",\"computed\":\"1F\"}}");
+                + "\"computed\":\"1F\",\"declared\":\"20\"}}");
     assertThat(run("explain", "--protocol", "yaohua-tf0", "--json", frame.toString())).isEqualTo(1);
   }
 
