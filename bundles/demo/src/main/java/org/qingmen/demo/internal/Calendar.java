@@ -20,6 +20,7 @@ record Calendar(LocalDate first) {
   static final int DAYS = 30;
   static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
+  private static final int LISTED = 4;
   private static final int ALERT_FROM = 11;
   private static final int ALERT_TO = 15;
   private static final int[] HOURS = {
@@ -34,6 +35,11 @@ record Calendar(LocalDate first) {
 
   List<LocalDate> days() {
     return Stream.iterate(first, day -> day.plusDays(1)).limit(DAYS).toList();
+  }
+
+  /** When the violator list was published. */
+  OffsetDateTime listed() {
+    return first.plusDays(LISTED).atStartOfDay().atOffset(ZONE);
   }
 
   OffsetDateTime alertBegins() {

@@ -34,9 +34,15 @@ final class Oddities {
       case 1 -> both(truck.withVin(trucks.get(random.nextInt(trucks.size())).vin()));
       case 2 -> new Visit(truck, truck, false, 1);
       case 3 -> new Visit(truck, truck, true, 1.35);
-      case 4 -> truck.stage().equals("6") ? both(truck.withStage("3")) : plain;
+      case 4 -> understated(truck, plain);
       default -> both(truck.withPlate(truck.plate(), "blue"));
     };
+  }
+
+  /** Claims a stage older than its date of registration allows, where such trucks come at all. */
+  private Visit understated(Truck truck, Visit plain) {
+    boolean oldTrucksCome = trucks.stream().anyMatch(t -> t.stage().equals("4"));
+    return oldTrucksCome && truck.stage().equals("6") ? both(truck.withStage("4")) : plain;
   }
 
   private static Visit both(Truck truck) {

@@ -64,16 +64,14 @@ final class SupervisionPart {
   void violators(ViolatorList list, List<List<Truck>> trucks) {
     for (int works = 0; works < trucks.size(); works += 2) {
       String id = "demo-" + works;
-      Truck truck = trucks.get(works).get(7);
+      Truck truck = trucks.get(works).get(Visits.LISTED);
       if (list.get(id).isEmpty()) {
         ObjectNode body = json.createObjectNode();
         body.putObject("plate").put("number", truck.plate()).put("colour", truck.colour());
         body.put("reason", works % 4 == 0 ? "路检尾气排放超标" : "遥感监测两次超标");
         body.put("source", "青岚省机动车排污监控中心（演示）");
         body.put("division", province.province().division());
-        body.put(
-            "from",
-            Times.text(calendar.first().plusDays(4).atStartOfDay().atOffset(Calendar.ZONE)));
+        body.put("from", Times.text(calendar.listed()));
         list.put(id, body.toString(), actor);
       }
     }

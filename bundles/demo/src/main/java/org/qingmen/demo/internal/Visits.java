@@ -15,6 +15,10 @@ final class Visits {
   private static final double UNREAD = 0.008;
   private static final double ALERT_TRAFFIC = 0.55;
   private static final double VIOLATING = 0.08;
+  private static final double LISTED_TRYING = 0.15;
+
+  /** Which of an enterprise's trucks may be on the violator list. */
+  static final int LISTED = 7;
 
   private final ObjectMapper json = new ObjectMapper();
   private final Province.Works works;
@@ -59,7 +63,7 @@ final class Visits {
     boolean loadedIn = random.nextInt(10) < 6;
     int minutes = 25 + random.nextInt(110);
     boolean unread = random.nextDouble() < UNREAD;
-    if (calendar.alert(entry) && staysAway(truck, random)) {
+    if (staysAway(truck, entry, random)) {
       return;
     }
     Oddities.Visit odd = oddities.of(truck, random);
@@ -75,8 +79,14 @@ final class Visits {
     reported.add(new Reported(exit, out));
   }
 
-  /** Most trucks that the alert forbids stay away; a few try nevertheless. */
-  private boolean staysAway(Truck truck, Random random) {
+  /** Most trucks that a list or an alert forbids stay away; a few try nevertheless. */
+  private boolean staysAway(Truck truck, OffsetDateTime entry, Random random) {
+    if (truck.equals(trucks.get(LISTED)) && !entry.isBefore(calendar.listed())) {
+      return random.nextDouble() > LISTED_TRYING;
+    }
+    if (!calendar.alert(entry)) {
+      return false;
+    }
     boolean forbidden = "34".contains(truck.stage());
     return forbidden ? random.nextDouble() > VIOLATING : random.nextDouble() > ALERT_TRAFFIC;
   }
