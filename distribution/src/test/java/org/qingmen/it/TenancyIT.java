@@ -82,12 +82,12 @@ class TenancyIT {
     String address = path.replaceAll("\\{id}", THEIRS).replaceAll("\\{[^}]+}", "none");
     String verb = method.toUpperCase(java.util.Locale.ROOT);
     String body = "GET".equals(verb) || "DELETE".equals(verb) ? null : "{}";
-    int nobody = Api.nobody(server).call(verb, address, body).status();
-    if ((nobody == 401) == roles.contains("public") && nobody != 422) {
-      wrong.add(verb + " " + path + " answers nobody with " + nobody);
-    }
     if (roles.contains("public") || path.startsWith("/tokens/")) {
       return;
+    }
+    int nobody = Api.nobody(server).call(verb, address, body).status();
+    if (nobody != 401) {
+      wrong.add(verb + " " + path + " answers nobody with " + nobody);
     }
     callers.forEach(
         (role, caller) -> {

@@ -31,7 +31,10 @@ public final class SchemaCheck {
   /** The schema {@code name}, such as {@code passage}. */
   public static SchemaCheck of(String name) {
     SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaRegistryConfig.builder()
+            .pathType(PathType.JSON_POINTER)
+            .locale(Locale.ENGLISH)
+            .build();
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));

@@ -12,7 +12,6 @@ import java.util.List;
  * @param controls policies in force for the enterprise at the time, highest precedence first
  * @param known what the registry holds of the vehicle, may be null
  * @param traffic what the gate saw before
- * @param unmapped codes that are in no table
  */
 public record PassageFacts(
     Passage passage,
@@ -20,23 +19,10 @@ public record PassageFacts(
     List<Listed> listed,
     List<Control> controls,
     KnownVehicle known,
-    Traffic traffic,
-    List<Unmapped> unmapped) {
+    Traffic traffic) {
 
   public PassageFacts {
     listed = List.copyOf(listed);
     controls = List.copyOf(controls);
-    unmapped = List.copyOf(unmapped);
-  }
-
-  /** Facts of a passage all of whose codes are known. */
-  public PassageFacts(
-      Passage passage,
-      Enterprise enterprise,
-      List<Listed> listed,
-      List<Control> controls,
-      KnownVehicle known,
-      Traffic traffic) {
-    this(passage, enterprise, listed, controls, known, traffic, List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 final class Bodies {
 
   private static final int CHUNK = 16 * 1024;
+  private static final long PATIENCE = 64L << 20;
 
   private Bodies() {}
 
@@ -19,6 +20,8 @@ final class Bodies {
    */
   static byte[] read(InputStream in, long announced, long limit) throws IOException {
     if (announced > limit) {
+      // A client that is still sending would not read the answer; a little patience helps it.
+      in.skipNBytes(Math.min(announced, PATIENCE));
       throw new BodyTooLargeException(limit);
     }
     if (announced >= 0) {

@@ -1,7 +1,6 @@
 package org.qingmen.intake.internal.passage;
 
 import java.time.Instant;
-import java.util.List;
 import org.qingmen.intake.internal.ledger.Weighbridge;
 import org.qingmen.model.GatePassage;
 import org.qingmen.spi.facts.Enterprise;
@@ -9,7 +8,6 @@ import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
-import org.qingmen.spi.facts.Unmapped;
 import org.qingmen.spi.intake.InForce;
 import org.qingmen.spi.intake.KnownUnits;
 
@@ -33,12 +31,7 @@ final class FactGathering {
    *
    * @param unit in-plant or machine code that the record names, may be null
    */
-  PassageFacts gather(
-      GatePassage passage,
-      Enterprise enterprise,
-      String unit,
-      List<Unmapped> unmapped,
-      Instant received) {
+  PassageFacts gather(GatePassage passage, Enterprise enterprise, String unit, Instant received) {
     Instant time = passage.time().toInstant();
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
     KnownVehicle known = units.vehicle(vin, passage.plate().number()).orElse(null);
@@ -53,7 +46,6 @@ final class FactGathering {
             traffic.entered(passage),
             traffic.otherPlate(passage),
             weighbridge.netTonnes(passage).orElse(null),
-            unknownUnit ? unit : null),
-        unmapped);
+            unknownUnit ? unit : null));
   }
 }

@@ -38,6 +38,7 @@ final class PassageIntake implements PassageSink {
   private final Figures figures;
   private final RefusalTexts texts = RefusalTexts.beside(PassageIntake.class);
   private final PassageReading reading = new PassageReading(texts);
+  private final Noted noted = new Noted(texts);
   private final Answers answers = new Answers(texts);
 
   PassageIntake(
@@ -136,11 +137,9 @@ final class PassageIntake implements PassageSink {
     Decision decision =
         decider.decide(
             facts.gather(
-                candidate.read.passage(),
-                candidate.enterprise,
-                candidate.read.unit(),
-                candidate.read.unmapped(),
-                received));
+                candidate.read.passage(), candidate.enterprise, candidate.read.unit(), received),
+            Decider.Occasion.PASSAGE,
+            noted.of(candidate.read, received));
     traffic.note(candidate.read.passage());
     candidate.decision = decision;
   }

@@ -16,7 +16,6 @@ import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Fuel;
 import org.qingmen.model.GatePassage;
 import org.qingmen.model.Usage;
-import org.qingmen.spi.facts.Unmapped;
 import org.qingmen.spi.intake.PassageAnswer.Fault;
 import org.qingmen.spi.refusal.RefusalTexts;
 
@@ -52,6 +51,14 @@ final class PassageReading {
       return passage == null;
     }
   }
+
+  /**
+   * A code of the record that is in no table; its raw value is kept and nothing is guessed.
+   *
+   * @param field JSON pointer of the member
+   * @param value the code as sent
+   */
+  record Unmapped(String field, String value) {}
 
   Read read(byte[] bytes) {
     JsonNode record;

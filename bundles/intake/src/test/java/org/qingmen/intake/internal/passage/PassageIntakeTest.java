@@ -52,7 +52,7 @@ class PassageIntakeTest {
   private final Map<String, KnownRecord> projected = new HashMap<>();
   private final Figures figures = new Figures(journal);
   private final PassageIntake intake = intake();
-  private PassageFacts decided;
+  private List<Finding> noted;
 
   @Test
   void aPassageIsJournaledWithItsRawFormAndAnsweredWithItsReceipt() {
@@ -163,14 +163,23 @@ class PassageIntakeTest {
   }
 
   @Test
-  void aCodeInNoTableIsKeptAmongTheFacts() {
+  void aCodeInNoTableBecomesAFindingThatKeepsIt() {
     submit(
         passage(OURS, "A01-1", "冀B12345")
             .replace("\"plate\"", "\"vehicle\": {\"fuel\": \"steam\"}, \"plate\""));
-    assertThat(decided.unmapped())
+    assertThat(noted)
         .singleElement()
-        .satisfies(code -> assertThat(code.value()).isEqualTo("steam"))
-        .satisfies(code -> assertThat(code.field()).isEqualTo("/vehicle/fuel"));
+        .satisfies(finding -> assertThat(finding.code()).isEqualTo("unmapped-code"))
+        .satisfies(finding -> assertThat(finding.field()).isEqualTo("/vehicle/fuel"))
+        .satisfies(finding -> assertThat(finding.message().en()).contains("steam"));
+  }
+
+  @Test
+  void aTimeBeforeAllLedgersIsTakenAndFound() {
+    PassageAnswer answer =
+        submit(passage(OURS, "A01-1", "冀B12345").replace("2026-10-01T", "1998-10-01T"));
+    assertThat(answer.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(noted).extracting(Finding::code).containsExactly("implausible-time");
   }
 
   @Test
@@ -219,7 +228,7 @@ class PassageIntakeTest {
 
     @Override
     public Decision decide(PassageFacts facts, Occasion occasion, List<Finding> noted) {
-      decided = facts;
+      PassageIntakeTest.this.noted = noted;
       byte[] document = "{\"verdict\":\"allow\"}".getBytes(StandardCharsets.UTF_8);
       String hash = NativePassages.contentHash(facts.passage().record());
       return new Decision(Verdict.ALLOW, List.of(), List.of(), document, hash);
