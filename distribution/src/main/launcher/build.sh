@@ -1,6 +1,7 @@
 # Builds when the sources are newer than what was built.
 
 TARGET=$ROOT/distribution/target
+TOOLS=$ROOT/tools/target/lib
 BUILD_REPORT=$ROOT/target/build.log
 
 archive() {
@@ -16,7 +17,7 @@ newer_than() {
 }
 
 is_stale() {
-  [ -n "$(archive)" ] && [ -d "$TARGET/cli" ] || return 0
+  [ -n "$(archive)" ] && [ -d "$TOOLS" ] || return 0
   newer_than "$(archive)" "$@"
 }
 
@@ -45,7 +46,7 @@ build_if_needed() {
 
 # Rule packs and configuration are the input of the tools, not a part of them.
 build_tools_if_needed() {
-  if is_stale "$ROOT/pom.xml" "$ROOT/bundles"; then
+  if is_stale "$ROOT/pom.xml" "$ROOT/tools/pom.xml" "$ROOT/bundles"; then
     build
   fi
 }

@@ -1,7 +1,5 @@
 # Programs that run outside the server.
 
-CLI=$ROOT/distribution/target/cli
-
 # java_tool CLASS ARGUMENT...: in the caller's folder, because arguments name files there.
 java_tool() {
   main=$1
@@ -9,7 +7,7 @@ java_tool() {
   need_jdk
   build_tools_if_needed
   exec "$JAVA_HOME/bin/java" ${QINGMEN_TOOL_OPTS:-} -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Dqingmen.root="$ROOT" \
-    -cp "$CLI/*" "$main" "$@"
+    -cp "$TOOLS/*" "$main" "$@"
 }
 
 # rules and connector need no server.

@@ -34,6 +34,11 @@ final class Rooms {
           Map.entry("connectors", Set.of("model", "spi")),
           Map.entry("security", Set.of("model", "spi", "store")),
           Map.entry("console", Set.of()),
+          // The guard of dropped routes is asked offline too, so that there is only one.
+          Map.entry("cli", Set.of("model", "spi", "engine", "connectors", "camelhost")),
+          // Plays devices with encoders of its own, never with what it is to test.
+          Map.entry("simulate", Set.of()),
+          Map.entry("bench", services()),
           Map.entry("api", services()),
           Map.entry("shell", services()),
           Map.entry("demo", services()));
@@ -77,12 +82,19 @@ final class Rooms {
             bundles().stream().map(Path::toUri).map(Location::of).collect(Collectors.toSet()));
   }
 
-  /** Our bundles in the archive's repository, wrapped libraries aside. */
+  /** Our bundles in the archive, and the programs beside it; wrapped libraries aside. */
   static List<Path> bundles() {
     Path repository = Archive.file().resolveSibling("assembly/system/org/qingmen");
-    try (Stream<Path> files = Files.walk(repository)) {
+    return Stream.of(repository, Path.of(System.getProperty("qingmen.tools")))
+        .flatMap(folder -> jarsIn(folder).stream())
+        .toList();
+  }
+
+  private static List<Path> jarsIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> file.getFileName().toString().startsWith(ROOT))
           .filter(file -> !file.getFileName().toString().startsWith(ROOT + "lib."))
           .sorted()
           .toList();
