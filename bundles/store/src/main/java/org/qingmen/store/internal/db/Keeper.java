@@ -20,7 +20,7 @@ final class Keeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
   private static final long RETRY_MILLIS = 500;
   private static final long CLOSE_SECONDS = 10;
-  private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Pool pool;
   private final Dialect dialect;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /** The connections; made without touching the database, which may be away. */
 final class Pool implements AutoCloseable {
 
-  private static final long WAIT_MILLIS = 5_000;
+  private static final long WAIT_MILLIS = 3_000;
 
   private final HikariDataSource source;
 

@@ -119,7 +119,7 @@ public final class PassageReader implements PassageStore {
                   List.of(after[0], after[0], after[1]));
       String sql =
           "SELECT p.passed, p.pos, e.code, p.plate, p.colour, p.vin, p.direction FROM passage p"
-              + " JOIN enterprise e ON e.id = p.enterprise WHERE "
+              + " LEFT JOIN enterprise e ON e.id = p.enterprise WHERE "
               + where
               + " ORDER BY p.passed, p.pos LIMIT "
               + STEP;
@@ -161,7 +161,9 @@ public final class PassageReader implements PassageStore {
             .and("p.verdict = ?", number(Codes.VERDICT, query.verdict()))
             .and("f.code_term = (SELECT id FROM term WHERE name = ?)", query.finding());
     if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
-      where.and("e.division LIKE ?", query.divisionPrefix() + "%");
+      where.and(
+          "p.enterprise IN (SELECT id FROM enterprise WHERE division LIKE ?)",
+          query.divisionPrefix() + "%");
     }
     return Cursor.after(where, query.cursor(), "p.passed", "p.pos");
   }

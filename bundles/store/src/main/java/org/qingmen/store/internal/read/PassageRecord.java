@@ -19,11 +19,14 @@ record PassageRecord(StoredPassage passage, String findingNumbers) {
 
   private static final double GRAMS_PER_TONNE = 1_000_000;
 
+  /**
+   * Outer joins, so that passages are read in the order of their index and looked up from there.
+   */
   static final String SELECT =
       "SELECT p.pos, p.receipt, e.code, p.serial_no, p.barrier, p.direction, p.passed, p.zone,"
           + " p.received, p.plate, p.colour, p.vin, p.stage, p.fuel, p.nev, p.usage_code,"
           + " ty.name, tr.name, ca.name, p.grams, p.verdict, p.findings, p.trip, p.off_line"
-          + " FROM passage p JOIN enterprise e ON e.id = p.enterprise"
+          + " FROM passage p LEFT JOIN enterprise e ON e.id = p.enterprise"
           + " LEFT JOIN term ty ON ty.id = p.type_term"
           + " LEFT JOIN term tr ON tr.id = p.trailer_term"
           + " LEFT JOIN term ca ON ca.id = p.cargo_term";

@@ -27,7 +27,7 @@ final class PastTraffic {
     long end = to.plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     Where where =
         new Where()
-            .and("e.code = ?", enterprise)
+            .and("p.enterprise = (SELECT id FROM enterprise WHERE code = ?)", enterprise)
             .and("p.passed >= ? AND p.passed < ?", List.of(first - WINDOW, end))
             .and("p.received <= ?", asOf.toEpochMilli());
     TrafficSums sums = new TrafficSums();
