@@ -35,14 +35,20 @@ final class Book {
 
   void load(Function<String, PackDescriptor> descriptors) throws IOException {
     Map<String, Entry> loaded = new LinkedHashMap<>();
+    List<Entry> lost = new ArrayList<>();
     Optional<byte[]> state = store.loadState();
     if (state.isPresent()) {
       for (Entry entry : StateJson.read(state.get(), descriptors)) {
-        boolean lost = entry.descriptor() == null && !entry.is(PackState.REFUSED);
-        loaded.put(entry.hash(), lost ? entry.stopped(PackState.QUARANTINED, lost(entry)) : entry);
+        loaded.put(entry.hash(), entry);
+        if (entry.descriptor() == null && !entry.is(PackState.REFUSED)) {
+          lost.add(entry.stopped(PackState.QUARANTINED, lost(entry)));
+        }
       }
     }
     entries = loaded;
+    if (!lost.isEmpty()) {
+      change(lost.toArray(Entry[]::new));
+    }
   }
 
   private static PackProblem lost(Entry entry) {

@@ -1,0 +1,31 @@
+package org.qingmen.engine.internal.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.qingmen.engine.internal.pack.TrustedKeys;
+
+/** Makes registries for tests. */
+public final class Registries {
+
+  private Registries() {}
+
+  /** A registry on a data directory, started; opened for decisions. */
+  public static PackRegistry open(Path data, boolean unsignedAccepted) {
+    Path packs = data.resolve("packs");
+    PackRegistry registry =
+        new PackRegistry(
+            new FilePackStore(packs),
+            new PackBuilder(new FileCompiledStore(packs.resolve("compiled"))),
+            new TrustedKeys(data.resolve("trust"), unsignedAccepted),
+            Clock.systemUTC());
+    try {
+      registry.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    registry.open();
+    return registry;
+  }
+}
