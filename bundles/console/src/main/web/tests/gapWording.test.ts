@@ -34,14 +34,19 @@ describe('a gap', () => {
   it('has no advice for an indicator that a pack brought along', () => expect(advice('shanxi.own', inLanguage('en'))).toBe(''))
 })
 
+const gate = indicator('gate-and-ledger', [])
+
 describe('an indicator', () => {
   it('has a name in both languages', () =>
-    expect([indicatorName('gate-and-ledger', inLanguage('zh-CN')), indicatorName('gate-and-ledger', inLanguage('en'))]).toEqual([
+    expect([indicatorName(gate, inLanguage('zh-CN')), indicatorName(gate, inLanguage('en'))]).toEqual([
       '门禁视频监控系统和电子台账',
       'Gate video system and electronic ledger',
     ]))
 
-  it('that a pack brought along is shown by its code', () => expect(indicatorName('own', inLanguage('en'))).toBe('own'))
+  it('that a pack brought along is named by its clause', () => {
+    expect(indicatorName(indicator('own', [requirement('A', { clause: '第三条' })]), inLanguage('en'))).toBe('第三条')
+    expect(indicatorName(indicator('own', []), inLanguage('en'))).toBe('own')
+  })
 
   it('shows its value and threshold in its unit', () => {
     const t = inLanguage('en')

@@ -16,12 +16,18 @@ describe('rule packs', () => {
   })
 
   it('can be activated when tested and taken back when active', () => {
-    expect(actionsOf(pack({}))).toEqual(['activate'])
-    expect(actionsOf(pack({ state: 'active' }))).toEqual(['rollback', 'retire'])
+    const active = pack({ state: 'active' })
+    expect(actionsOf(pack({}), [])).toEqual(['activate'])
+    expect(actionsOf(active, [active, pack({ version: '0.9.0', state: 'superseded' })])).toEqual(['rollback', 'retire'])
+  })
+
+  it('are not rolled back when nothing would serve instead', () => {
+    const active = pack({ state: 'active' })
+    expect(actionsOf(active, [active, pack({ version: '1.1.0' })])).toEqual(['retire'])
   })
 
   it('offer nothing when they are wrong', () =>
-    expect(actionsOf(pack({ state: 'refused', errors: [{ file: 'a', line: 1, code: 'c', message: 'm' }] }))).toEqual([]))
+    expect(actionsOf(pack({ state: 'refused', errors: [{ file: 'a', line: 1, code: 'c', message: 'm' }] }), [])).toEqual([]))
 
   it('are found by title in the language of the page', () => {
     expect(matching([pack({})], '门禁', 'zh-CN')).toHaveLength(1)

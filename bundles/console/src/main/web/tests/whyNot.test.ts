@@ -37,8 +37,8 @@ describe('why not', () => {
     expect(isAlternative([clean, vi], vi.requirements[0]!)).toBe(true)
   })
 
-  it('covers every grade when none was awarded', () => {
+  it('covers every grade when none was awarded, the nearest first', () => {
     const none = indicator('road.v-or-nev.share', [requirement('A'), requirement('B')])
-    expect(whyNot(graded(null, [none])).map((one) => one.grade)).toEqual(['A', 'B'])
+    expect(whyNot(graded(null, [none])).map((one) => one.grade)).toEqual(['B', 'A'])
   })
 })

@@ -42,8 +42,9 @@ export function advice(indicatorCode: string, t: Translate): string {
   return key ? t(`grade.advice.${key}`) : ''
 }
 
-/** Name of an indicator, its code for those that a pack brought along. */
-export function indicatorName(code: string, t: Translate): string {
-  const key = ADVICE[code]
-  return key ? t(`grade.indicator.${key}`) : code
+/** Name of an indicator; for those that a pack brought along the clause they come from. */
+export function indicatorName(indicator: Indicator, t: Translate): string {
+  const key = ADVICE[indicator.code]
+  if (key) return t(`grade.indicator.${key}`)
+  return indicator.requirements.find((one) => one.clause)?.clause ?? indicator.code
 }

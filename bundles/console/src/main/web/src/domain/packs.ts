@@ -10,8 +10,16 @@ const ACTIONS: Record<string, PackAction[]> = {
   superseded: ['activate', 'retire'],
 }
 
-export function actionsOf(pack: RulePack): PackAction[] {
-  return pack.errors?.length ? [] : (ACTIONS[pack.state.toLowerCase()] ?? [])
+export function actionsOf(pack: RulePack, all: readonly RulePack[]): PackAction[] {
+  if (pack.errors?.length) return []
+  const actions = ACTIONS[pack.state.toLowerCase()] ?? []
+  return actions.filter((action) => action !== 'rollback' || all.some((other) => servesInstead(other, pack)))
+}
+
+/** Whether something would serve again after a roll back. */
+function servesInstead(other: RulePack, pack: RulePack): boolean {
+  const once = ['active', 'superseded'].includes(other.state.toLowerCase())
+  return once && other.id === pack.id && other.version !== pack.version
 }
 
 /** Packs by id; within one id the version in force first, then the newest. */

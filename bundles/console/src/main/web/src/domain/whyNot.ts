@@ -15,7 +15,7 @@ export interface WhyNot {
   obstacles: Obstacle[]
 }
 
-/** For every grade better than the reached one, best first: what is not met. */
+/** For every grade better than the reached one, the next one first: what is not met. */
 export function whyNot(grade: Grade): WhyNot[] {
   const columns = gradeColumns(grade)
   const reached = grade.grade === null ? -1 : columns.indexOf(grade.grade)
@@ -23,6 +23,7 @@ export function whyNot(grade: Grade): WhyNot[] {
   return better
     .map((name) => ({ grade: name, obstacles: obstacles(grade, name) }))
     .filter((one) => one.obstacles.length > 0)
+    .reverse()
 }
 
 function obstacles(grade: Grade, name: string): Obstacle[] {
