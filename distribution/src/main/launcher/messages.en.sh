@@ -29,6 +29,7 @@ TEXT
     unpacking) printf 'unpacking %s ...' "$@" ;;
     starting) printf 'starting ...' ;;
     ready) printf 'ready after %s s.\n  console:  http://localhost:%s/\n  accounts: %s\n  log:      %s' "$@" ;;
+    demo) printf 'demonstration province: %s' "$@" ;;
     ctrl-c) printf 'Ctrl-C stops the server.' ;;
     not-ready) printf 'the server is not ready after %s s; see %s.' "$@" ;;
     died) printf 'the server ended by itself; see %s.' "$@" ;;

@@ -29,6 +29,7 @@ TEXT
     unpacking) printf '正在解包 %s ...' "$@" ;;
     starting) printf '正在启动 ...' ;;
     ready) printf '%s 秒后就绪。\n  控制台：http://localhost:%s/\n  账号：  %s\n  日志：  %s' "$@" ;;
+    demo) printf '演示省份：%s' "$@" ;;
     ctrl-c) printf '按 Ctrl-C 停止服务器。' ;;
     not-ready) printf '%s 秒后服务器仍未就绪，见 %s。' "$@" ;;
     died) printf '服务器自行退出，见 %s。' "$@" ;;

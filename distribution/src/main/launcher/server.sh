@@ -87,6 +87,22 @@ await_ready() {
   say ready "$(($(date +%s) - begin))" "$QINGMEN_HTTP_PORT" "$QINGMEN_DATA/accounts.txt" "$(log_file)"
 }
 
+# What the demonstration writes while it loads, line by line until it is done.
+show_demo_progress() {
+  progress=$QINGMEN_DATA/demo-progress
+  shown=
+  while [ "$QINGMEN_DEMO" = 1 ] && kill -0 "$1" 2>/dev/null; do
+    line=$(cat "$progress" 2>/dev/null || true)
+    if [ "$line" != "$shown" ]; then
+      say demo "$line"
+      shown=$line
+    fi
+    case "$line" in *100%*) return 0 ;; esac
+    sleep 1
+  done
+  return 0
+}
+
 server_run() {
   server_options "$@"
   : "${QINGMEN_PACKS_UNSIGNED:=dev}"
@@ -97,6 +113,7 @@ server_run() {
   launch
   await_ready
   say ctrl-c
+  show_demo_progress "$(cat "$(pid_file)")"
   # wait ends early when a signal arrives; the trap has then stopped the server.
   wait "$(cat "$(pid_file)")" || true
   fail died "$(log_file)"
