@@ -63,15 +63,16 @@ public final class DeviceDoor {
    * @param path last path segment it was posted to, may be null
    */
   public Outcome take(byte[] message, String address, String path) {
-    if (codec.decode(message) instanceof Decoded.Message decoded) {
-      Object serial = decoded.fields().get("serial");
-      String claimed = serial == null ? null : serial.toString();
-      Optional<Device> device = devices.identify(codec.protocol(), claimed, address, path);
-      return device.isPresent()
-          ? known(message, device.get())
-          : stranger(message, decoded, claimed, address);
+    Decoded decoded = codec.decode(message);
+    if (!(decoded instanceof Decoded.Message readable)) {
+      return quarantined(message, address, refusal(decoded), null, Map.of());
     }
-    return quarantined(message, address, refusal(codec.decode(message)), null, Map.of());
+    Object serial = readable.fields().get("serial");
+    String claimed = serial == null ? null : serial.toString();
+    Optional<Device> device = devices.identify(codec.protocol(), claimed, address, path);
+    return device.isPresent()
+        ? known(message, readable, device.get())
+        : stranger(message, readable, claimed, address);
   }
 
   private Outcome stranger(
@@ -84,11 +85,12 @@ public final class DeviceDoor {
     return quarantined(message, address, "unknown-device", null, fields);
   }
 
-  private Outcome known(byte[] message, Device device) {
+  private Outcome known(byte[] message, Decoded.Message plain, Device device) {
     devices.seen(device);
     Decoded decoded;
     try {
-      decoded = configured.computeIfAbsent(device.settings(), codec::with).decode(message);
+      Codec own = configured.computeIfAbsent(device.settings(), codec::with);
+      decoded = own == codec ? plain : own.decode(message);
     } catch (IllegalArgumentException e) {
       return quarantined(message, "device:" + device.id(), "wrong-setting", device, Map.of());
     }

@@ -31,7 +31,7 @@ record CaptureTime(ZoneId zone) {
     fields.put("usec", stamp.number("usec"));
     fields.put("time", time);
     if (calendar != null) {
-      fields.put("calendarTime", text(calendar));
+      fields.put("localTime", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(calendar));
       fields.put("timeDisagrees", !text(calendar).equals(time));
     }
   }

@@ -79,7 +79,7 @@ public final class VzenithMapping implements Mapping {
       draft.note("/plate/number", fields.get("rawPlate"));
     }
     if (Boolean.TRUE.equals(fields.get("timeDisagrees"))) {
-      draft.note("/time", fields.get("calendarTime"));
+      draft.note("/time", fields.get("localTime"));
     }
     return draft;
   }

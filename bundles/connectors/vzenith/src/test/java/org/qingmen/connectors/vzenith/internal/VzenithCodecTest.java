@@ -77,7 +77,7 @@ class VzenithCodecTest extends CodecContract {
     assertThat(fields("plate-offline-clock-disagrees.json"))
         .containsEntry("offline", true)
         .containsEntry("time", "2026-10-01T08:00:00+08:00")
-        .containsEntry("calendarTime", "2029-10-01T08:00:00+08:00")
+        .containsEntry("localTime", "2029-10-01T08:00:00")
         .containsEntry("timeDisagrees", true);
   }
 

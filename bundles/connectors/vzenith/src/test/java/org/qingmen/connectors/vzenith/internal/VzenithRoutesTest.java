@@ -124,6 +124,14 @@ class VzenithRoutesTest {
   }
 
   @Test
+  void aBrokenHeartbeatIsKeptWithoutItsPassword() throws Exception {
+    byte[] broken = "--b\r\nname=\"pass_wd\" very-secret-1".getBytes(UTF_8);
+    assertThat(status(broken, "multipart/form-data; boundary=b")).isEqualTo(200);
+    assertThat(platform.kept()).hasSize(1);
+    assertThat(platform.kept().get(0).raw()).doesNotContain("very-secret-1");
+  }
+
+  @Test
   void theDeviceSettingKeepsTheArmShutWhateverTheVerdict() throws Exception {
     platform.register(
         device("cam-2", "00112233445566778899aabbccddeeff", Map.of("opens", "false")));

@@ -1,5 +1,6 @@
 package org.qingmen.connectors.yaohua.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,20 @@ public final class CommandCodec implements Codec {
     } catch (RefusedException e) {
       return e.refused();
     }
+  }
+
+  /**
+   * The command that reads the gross weight.
+   *
+   * @throws IllegalArgumentException when the address is no letter A to Z
+   */
+  static byte[] askGross(String address) {
+    if (!address.matches("[A-Z]")) {
+      throw new IllegalArgumentException("address=" + address + ": a letter A to Z");
+    }
+    String check = String.format("%02X", address.charAt(0) ^ 'B');
+    String frame = (char) Frame.STX + address + "B" + check + (char) Frame.ETX;
+    return frame.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String address(byte[] frame) {

@@ -1,10 +1,13 @@
 package org.qingmen.connectors.yaohua.internal;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Turns the bytes of one connection into events; a stranger's connection is closed. */
@@ -12,6 +15,7 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
 
   private static final int MOST_KEPT = 1024;
   private static final int SEEN_EVERY = 50;
+  private static final int ASK_MILLIS = 200;
 
   private final Function<String, Optional<ScaleLine>> lines;
   private final Scales scales;
@@ -21,6 +25,32 @@ final class LineHandler extends SimpleChannelInboundHandler<ByteBuf> {
   LineHandler(Scales scales, Function<String, Optional<ScaleLine>> lines) {
     this.scales = scales;
     this.lines = lines;
+  }
+
+  /** An indicator in command mode says nothing unless it is asked. */
+  @Override
+  public void channelActive(ChannelHandlerContext context) throws Exception {
+    super.channelActive(context);
+    Optional<byte[]> question = question(context);
+    if (question.isPresent()) {
+      ScheduledFuture<?> asking =
+          context
+              .executor()
+              .scheduleAtFixedRate(
+                  () -> context.writeAndFlush(Unpooled.wrappedBuffer(question.get())),
+                  0,
+                  ASK_MILLIS,
+                  TimeUnit.MILLISECONDS);
+      context.channel().closeFuture().addListener(closed -> asking.cancel(false));
+    }
+  }
+
+  private Optional<byte[]> question(ChannelHandlerContext context) {
+    try {
+      return lines.apply(address(context)).flatMap(ScaleLine::question);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // said when its first bytes arrive
+    }
   }
 
   @Override

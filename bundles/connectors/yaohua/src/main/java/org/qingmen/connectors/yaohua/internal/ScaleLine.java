@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qingmen.spi.device.Codec;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.device.Device;
@@ -101,6 +102,13 @@ final class ScaleLine {
     if (refused == 1) {
       LOG.info("scale {}: frame refused: {} {}", device.id(), frame.reason(), frame.details());
     }
+  }
+
+  /** What the indicator must be asked again and again; empty when it speaks by itself. */
+  Optional<byte[]> question() {
+    return CommandCodec.PROTOCOL.equals(device.protocol())
+        ? Optional.of(CommandCodec.askGross(device.setting("address", "A")))
+        : Optional.empty();
   }
 
   Device device() {

@@ -79,6 +79,24 @@ class YaohuaRoutesTest {
   }
 
   @Test
+  void asksAnIndicatorInCommandModeForItsWeight() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String connect = "127.0.0.1:" + server.getLocalPort();
+      platform.register(scale("yaohua-tf1", Map.of("connect", connect, "address", "C")));
+      try (Socket line = server.accept()) {
+        byte[] reply = {2, 'C', 'B', '+', '0', '3', '1', '0', '0', '0', '0', '1', '8', 3};
+        for (int i = 0; i < 6; i++) {
+          byte[] question = line.getInputStream().readNBytes(6);
+          assertThat(question).containsExactly(2, 'C', 'B', '0', '1', 3);
+          line.getOutputStream().write(reply);
+        }
+        until(() -> platform.weighings().size() == 1);
+      }
+    }
+    assertThat(platform.weighings().get(0).kilograms()).isEqualTo(31000);
+  }
+
+  @Test
   void keepsCallingAScaleThatIsNotThereYet() throws Exception {
     int later;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -137,19 +155,15 @@ class YaohuaRoutesTest {
   }
 
   private static Device scale(Map<String, String> more) {
+    return scale("yaohua-tf0", more);
+  }
+
+  private static Device scale(String protocol, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
     settings.put("stable.ms", "0");
     Device.Lane lane = new Device.Lane("*", null, "A01", null, Map.of());
     return new Device(
-        "scale-1",
-        "E1",
-        "yaohua-tf0",
-        null,
-        null,
-        List.of("127.0.0.1"),
-        null,
-        List.of(lane),
-        settings);
+        "scale-1", "E1", protocol, null, null, List.of("127.0.0.1"), null, List.of(lane), settings);
   }
 
   private record Settings(int port) implements YaohuaRoutes.Config {
