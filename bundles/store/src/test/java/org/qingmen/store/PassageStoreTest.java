@@ -86,6 +86,9 @@ class PassageStoreTest {
           .containsExactly("d");
       assertThat(serials(store, query(null, "1302", null, null, null, null, null)))
           .containsExactly("c", "b", "a");
+      assertThat(serials(store, query(null, "1", null, null, null, null, null)))
+          .containsExactly("d", "c", "b", "a");
+      assertThat(serials(store, query("E2", "1302", null, null, null, null, null))).isEmpty();
       assertThat(serials(store, query(null, null, "晋A00001", null, null, null, null)))
           .containsExactly("b");
       assertThat(serials(store, query(null, null, null, "LVIN", null, null, null)))
@@ -96,6 +99,11 @@ class PassageStoreTest {
           .containsExactly("b");
       assertThat(serials(store, query(null, null, null, null, null, null, "warn")))
           .containsExactly("b");
+      assertThat(serials(store, query(CEMENT, null, null, null, null, null, "warn")))
+          .containsExactly("b");
+      assertThat(serials(store, query(null, "14", null, null, null, null, "warn"))).isEmpty();
+      assertThat(serials(store, query(null, null, null, null, null, null, "allow")))
+          .containsExactly("d", "c", "a");
     }
   }
 

@@ -3,11 +3,15 @@ package org.qingmen.store.bench;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.store.PassageQuery;
+import org.qingmen.store.StatisticsQuery;
 import org.qingmen.store.testing.Databases;
 import org.qingmen.store.testing.PassageEntry;
 import org.qingmen.store.testing.StoreFixture;
@@ -36,6 +40,7 @@ public final class ProjectionBench {
       double seconds = (System.nanoTime() - begin) / 1e9;
       System.out.printf(
           "%s: %d records in %.1f s = %.0f records/s%n", kind, records, seconds, records / seconds);
+      queries(store);
       if (kind == Databases.MARIADB) {
         sizes(store, records + 20_000);
       }
@@ -72,6 +77,43 @@ public final class ProjectionBench {
       entries.add(entry.entry());
     }
     return entries;
+  }
+
+  private static void queries(StoreFixture store) {
+    String enterprise = "91130200700000001K001P".replace("700000001", "700000007");
+    Instant from = Instant.parse("2026-09-30T16:00:00Z");
+    Instant to = from.plus(Duration.ofDays(1));
+    time(
+        "enterprise day page",
+        () ->
+            store.passages.list(
+                new PassageQuery(
+                    enterprise, null, null, null, from, to, null, null, null, null, null, 100)));
+    time("province page", () -> store.passages.list(page("", null)));
+    time("county page", () -> store.passages.list(page("130203", null)));
+    time("province page of a verdict", () -> store.passages.list(page("", "deny")));
+    time(
+        "province month statistics",
+        () ->
+            store.statistics.query(
+                new StatisticsQuery(
+                    List.of(StatisticsQuery.Group.STAGE, StatisticsQuery.Group.FUEL),
+                    LocalDate.of(2026, 10, 1),
+                    LocalDate.of(2026, 10, 31),
+                    null,
+                    null)));
+  }
+
+  private static PassageQuery page(String division, String verdict) {
+    return new PassageQuery(
+        null, division, null, null, null, null, null, null, verdict, null, null, 100);
+  }
+
+  private static void time(String what, Runnable question) {
+    question.run();
+    long begin = System.nanoTime();
+    question.run();
+    System.out.printf("  %s: %.1f ms%n", what, (System.nanoTime() - begin) / 1e6);
   }
 
   private static void sizes(StoreFixture store, int records) {

@@ -27,6 +27,10 @@ final class PassageRow {
   final int trailer;
   final int cargo;
   final List<Integer> findings;
+
+  /** What the verdict is filed under, 0 for allow. */
+  final int verdictTerm;
+
   boolean trip;
 
   PassageRow(long position, long received, PassageFields fields, Dictionary dictionary)
@@ -39,6 +43,7 @@ final class PassageRow {
     this.trailer = dictionary.term(fields.trailer());
     this.cargo = dictionary.term(fields.cargo());
     this.findings = dictionary.terms(fields.findings());
+    this.verdictTerm = dictionary.term(VerdictTerm.of(Codes.VERDICT.code(fields.verdict())));
   }
 
   boolean entry() {

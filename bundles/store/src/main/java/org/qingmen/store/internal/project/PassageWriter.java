@@ -69,12 +69,15 @@ final class PassageWriter {
   private static void findings(Connection connection, List<PassageRow> rows) throws SQLException {
     boolean any = false;
     try (PreparedStatement statement =
-        connection.prepareStatement("INSERT INTO finding (code_term, pos) VALUES (?, ?)")) {
+        connection.prepareStatement(
+            "INSERT INTO finding (code_term, passed, pos) VALUES (?, ?, ?)")) {
       for (PassageRow row : rows) {
         for (int code : row.findings) {
-          statement.setInt(1, code);
-          statement.setLong(2, row.position);
-          statement.addBatch();
+          finding(statement, code, row);
+          any = true;
+        }
+        if (row.verdictTerm != 0) {
+          finding(statement, row.verdictTerm, row);
           any = true;
         }
       }
@@ -82,5 +85,13 @@ final class PassageWriter {
         statement.executeBatch();
       }
     }
+  }
+
+  private static void finding(PreparedStatement statement, int code, PassageRow row)
+      throws SQLException {
+    statement.setInt(1, code);
+    statement.setLong(2, row.fields.passed());
+    statement.setLong(3, row.position);
+    statement.addBatch();
   }
 }

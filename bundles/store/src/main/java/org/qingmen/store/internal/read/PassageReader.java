@@ -32,7 +32,6 @@ public final class PassageReader implements PassageStore {
 
   private static final int AT_ONCE = 500;
   private static final int STEP = 20_000;
-  private static final String NEWEST = " ORDER BY p.passed DESC, p.pos DESC LIMIT ?";
 
   private final Database database;
 
@@ -47,14 +46,12 @@ public final class PassageReader implements PassageStore {
       return Optional.empty();
     }
     Where where = new Where().and("p.receipt = ?", ReceiptBytes.of(receipt));
-    return database.read(c -> select(c, "", where, 1)).stream().findFirst();
+    return database.read(c -> select(c, where)).stream().findFirst();
   }
 
   @Override
   public Page<StoredPassage> list(PassageQuery query) {
-    Where where = where(query);
-    String join = query.finding() == null ? "" : " JOIN finding f ON f.pos = p.pos";
-    List<StoredPassage> found = database.read(c -> select(c, join, where, query.limit() + 1));
+    List<StoredPassage> found = database.read(c -> page(c, query));
     if (found.size() <= query.limit()) {
       return new Page<>(found, null);
     }
@@ -148,34 +145,22 @@ public final class PassageReader implements PassageStore {
         Instant.ofEpochMilli(row.getLong(1)));
   }
 
-  private static Where where(PassageQuery query) {
-    Where where =
-        new Where()
-            .and("p.enterprise = (SELECT id FROM enterprise WHERE code = ?)", query.enterprise())
-            .and("p.plate = ?", query.plate())
-            .and("p.vin = ?", query.vin())
-            .and("p.passed >= ?", query.from() == null ? null : query.from().toEpochMilli())
-            .and("p.passed < ?", query.to() == null ? null : query.to().toEpochMilli())
-            .and("p.stage = ?", query.stage())
-            .and("p.direction = ?", number(Codes.DIRECTION, query.direction()))
-            .and("p.verdict = ?", number(Codes.VERDICT, query.verdict()))
-            .and("f.code_term = (SELECT id FROM term WHERE name = ?)", query.finding());
-    if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
-      where.and(
-          "p.enterprise IN (SELECT id FROM enterprise WHERE division LIKE ?)",
-          query.divisionPrefix() + "%");
+  private List<StoredPassage> page(Connection connection, PassageQuery query) throws SQLException {
+    List<Long> positions =
+        new PagePositions(connection, database.dialect(), query, query.limit() + 1).find();
+    if (positions.isEmpty()) {
+      return List.of();
     }
-    return Cursor.after(where, query.cursor(), "p.passed", "p.pos");
+    Map<Long, StoredPassage> rows = new HashMap<>();
+    select(connection, new Where().in("p.pos", positions))
+        .forEach(row -> rows.put(row.position(), row));
+    return positions.stream().map(rows::get).toList();
   }
 
-  private static Integer number(Codes table, String code) {
-    return code == null ? null : Integer.valueOf(table.number(code));
-  }
-
-  private static List<StoredPassage> select(
-      Connection connection, String join, Where where, int limit) throws SQLException {
+  private static List<StoredPassage> select(Connection connection, Where where)
+      throws SQLException {
     List<PassageRecord> records = new ArrayList<>();
-    String sql = PassageRecord.SELECT + join + " WHERE " + where + NEWEST.replace("?", "" + limit);
+    String sql = PassageRecord.SELECT + " WHERE " + where;
     each(connection, sql, where, row -> records.add(PassageRecord.read(row)));
     return PassageRecord.complete(connection, records);
   }

@@ -30,6 +30,12 @@ final class Where {
     return and(column + " IN (" + marks + ")", more);
   }
 
+  /** Takes the values of another, whose conditions stand elsewhere. */
+  Where append(Where other) {
+    values.addAll(other.values);
+    return this;
+  }
+
   /** Binds the values from parameter {@code first} on. */
   void bind(PreparedStatement statement, int first) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
