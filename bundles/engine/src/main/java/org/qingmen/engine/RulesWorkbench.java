@@ -73,19 +73,33 @@ public final class RulesWorkbench implements AutoCloseable {
 
   /** Reads, compiles and tests a pack. */
   public Report test(Path pack) {
+    return report(pack, true);
+  }
+
+  /** Reads and compiles a pack without running its cases. */
+  public Report check(Path pack) {
+    return report(pack, false);
+  }
+
+  /** A pack as a zip whose bytes depend on nothing but its files. */
+  public byte[] zip(Path pack) {
+    return files(pack, new Problems()).zip();
+  }
+
+  private Report report(Path pack, boolean cases) {
     Problems problems = new Problems();
     PackFiles files = files(pack, problems);
     Optional<PackBuilder.Built> built =
-        problems.none() ? builder.build(files, this::base, problems) : Optional.empty();
+        problems.none() ? builder.build(files, this::base, cases, problems) : Optional.empty();
     PackDescriptor descriptor = builder.descriptor(files).orElse(null);
     PackContent content = null;
-    int cases = 0;
+    int passed = 0;
     if (built.isPresent()) {
       content = Contents.of(built.get().pack(), built.get().cases()::casesOf);
-      cases = built.get().cases().passed();
+      passed = built.get().cases().passed();
       built.get().pack().close();
     }
-    return new Report(descriptor, files.hash(), problems.all(), cases, content);
+    return new Report(descriptor, files.hash(), problems.all(), passed, content);
   }
 
   /**
@@ -103,7 +117,7 @@ public final class RulesWorkbench implements AutoCloseable {
   private void load(Path path) {
     Problems problems = new Problems();
     PackFiles files = files(path, problems);
-    Optional<PackBuilder.Built> built = builder.build(files, this::base, problems);
+    Optional<PackBuilder.Built> built = builder.build(files, this::base, true, problems);
     if (built.isEmpty()) {
       PackProblem first = problems.all().get(0);
       throw new PackException(first.code(), first.message());

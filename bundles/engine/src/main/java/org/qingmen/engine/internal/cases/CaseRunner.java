@@ -38,6 +38,11 @@ public final class CaseRunner {
     return runner;
   }
 
+  /** Runs none. */
+  public static CaseRunner none(CompiledPack pack) {
+    return new CaseRunner(pack, new Problems());
+  }
+
   /** Number of cases that passed. */
   public int passed() {
     return passed;

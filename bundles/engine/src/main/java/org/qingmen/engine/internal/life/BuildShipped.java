@@ -53,7 +53,8 @@ public final class BuildShipped {
     }
     CompiledStore store = new FileCompiledStore(target);
     Optional<PackBuilder.Built> built =
-        new PackBuilder(store).build(files, id -> Optional.ofNullable(bases.get(id)), problems);
+        new PackBuilder(store)
+            .build(files, id -> Optional.ofNullable(bases.get(id)), true, problems);
     for (PackProblem problem : problems.all()) {
       out.println(folder.getFileName() + "/" + problem.file() + ":" + problem.line());
       out.println("  " + problem.message().zh() + "\n  " + problem.message().en());

@@ -51,10 +51,14 @@ public final class PackBuilder {
    * Builds a pack.
    *
    * @param bases finds the pack that an id in {@code extends} stands for
+   * @param cases whether its cases are run
    * @return empty when anything is wrong; {@code problems} says what
    */
   public Optional<Built> build(
-      PackFiles files, Function<String, Optional<RulePack>> bases, Problems problems) {
+      PackFiles files,
+      Function<String, Optional<RulePack>> bases,
+      boolean cases,
+      Problems problems) {
     Optional<RulePack> pack = reader.read(files, problems);
     if (pack.isEmpty() || !problems.none()) {
       return Optional.empty();
@@ -65,21 +69,21 @@ public final class PackBuilder {
       problems.add("pack.yaml", 1, "unknown-base", wanted);
       return Optional.empty();
     }
-    return build(pack.get(), base.orElse(null), problems);
+    return build(pack.get(), base.orElse(null), cases, problems);
   }
 
-  /** Compiles a pack that was read and runs its cases. */
-  public Optional<Built> build(RulePack pack, RulePack base, Problems problems) {
+  private Optional<Built> build(RulePack pack, RulePack base, boolean cases, Problems problems) {
     Optional<CompiledPack> compiled = compiler.compile(pack, base, store, problems);
     if (compiled.isEmpty()) {
       return Optional.empty();
     }
-    CaseRunner cases = CaseRunner.run(compiled.get(), problems);
+    CaseRunner runner =
+        cases ? CaseRunner.run(compiled.get(), problems) : CaseRunner.none(compiled.get());
     if (!problems.none()) {
       compiled.get().close();
       return Optional.empty();
     }
-    return Optional.of(new Built(compiled.get(), cases));
+    return Optional.of(new Built(compiled.get(), runner));
   }
 
   /** Compiles a pack whose cases passed before. */

@@ -146,7 +146,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
     }
     String baseHash = null;
     if (problems.none()) {
-      Optional<PackBuilder.Built> built = builder.build(files, this::base, problems);
+      Optional<PackBuilder.Built> built = builder.build(files, this::base, true, problems);
       baseHash = built.map(b -> b.pack().base()).map(base -> base.files().hash()).orElse(null);
       built.ifPresent(b -> shelf.put(b.pack()));
     }

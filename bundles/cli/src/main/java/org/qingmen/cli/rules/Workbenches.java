@@ -1,0 +1,32 @@
+package org.qingmen.cli.rules;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.qingmen.engine.RulesWorkbench;
+
+/** Where packs that others extend are looked for. */
+final class Workbenches {
+
+  private Workbenches() {}
+
+  /**
+   * A workbench that knows the shipped packs ({@code ./rules} or {@code $QINGMEN_HOME/rules}), the
+   * packs beside the given one, and those of {@code --library}.
+   */
+  static RulesWorkbench open(Call call, Path pack) {
+    RulesWorkbench workbench = new RulesWorkbench();
+    String home = System.getenv("QINGMEN_HOME");
+    add(workbench, Path.of("rules"));
+    add(workbench, home == null ? null : Path.of(home, "rules"));
+    add(workbench, pack.toAbsolutePath().getParent());
+    String library = call.option("--library", null);
+    add(workbench, library == null ? null : Path.of(library));
+    return workbench;
+  }
+
+  private static void add(RulesWorkbench workbench, Path folder) {
+    if (folder != null && Files.isDirectory(folder)) {
+      workbench.withLibrary(folder);
+    }
+  }
+}
