@@ -28,7 +28,9 @@ import org.qingmen.spi.health.HealthCheck;
     property = {
       "osgi.http.whiteboard.servlet.name=qingmen-health",
       "osgi.http.whiteboard.servlet.pattern=/health/live",
-      "osgi.http.whiteboard.servlet.pattern=/health/ready"
+      "osgi.http.whiteboard.servlet.pattern=/health/ready",
+      "osgi.http.whiteboard.servlet.pattern=/api/v1/health/live",
+      "osgi.http.whiteboard.servlet.pattern=/api/v1/health/ready"
     })
 public final class HealthServlet extends HttpServlet {
 
