@@ -7,7 +7,8 @@ import { text } from './text'
 const ACTIONS: Record<string, PackAction[]> = {
   tested: ['activate'],
   active: ['rollback', 'retire'],
-  superseded: ['activate', 'retire'],
+  superseded: ['retire'],
+  retired: ['activate'],
 }
 
 export function actionsOf(pack: RulePack, all: readonly RulePack[]): PackAction[] {
