@@ -9,13 +9,14 @@ const target = resolve(
 )
 const days = (count) => new Date(Date.now() - count * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-/** The enterprise that shows most: graded, with gaps to a better grade. */
+/** The enterprise that shows most: graded by known thresholds, with gaps to a better grade. */
 async function mostTelling(bearer) {
   const { items } = await get('/enterprises?limit=100', bearer)
   let best = null
   for (const { id } of items) {
     const grade = await get(`/enterprises/${id}/grade?from=${days(29)}&to=${days(0)}`, bearer)
-    const score = grade.grade ? grade.gaps.length * 10 + grade.indicators.length : -1
+    const unknown = grade.indicators.some((one) => one.requirements.some((row) => row.threshold === null))
+    const score = grade.grade ? grade.gaps.length * 10 + grade.indicators.length - (unknown ? 1000 : 0) : -1000
     if (!best || score > best.score) best = { id, score }
   }
   return best.id
