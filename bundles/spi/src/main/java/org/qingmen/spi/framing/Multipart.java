@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 public final class Multipart {
 
   private static final int MOST_PARTS = 64;
+  private static final int SHORTEST_BOUNDARY = 3;
   private static final int LONGEST_BOUNDARY = 200;
   private static final int LONGEST_HEADERS = 4096;
+  private static final byte[] NEW_LINE = {'\n'};
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(name|filename)\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))");
 
@@ -93,42 +95,57 @@ public final class Multipart {
       }
       to++;
     }
-    boolean long3 = to - from >= 3;
-    return long3 && to < body.length
+    if (to == body.length) {
+      return Optional.empty();
+    }
+    while (to > from && body[to - 1] <= ' ') {
+      to--;
+    }
+    return to - from >= SHORTEST_BOUNDARY
         ? Optional.of(Arrays.copyOfRange(body, from, to))
         : Optional.empty();
   }
 
   private static Optional<Part> part(byte[] body, int from, int to) {
-    int headersEnd = -1;
-    int contentAt = -1;
+    StringBuilder headers = new StringBuilder();
     int limit = Math.min(to, from + LONGEST_HEADERS);
-    for (int i = from; i < limit && contentAt < 0; i++) {
-      if (startsWith(body, i, "\r\n\r\n")) {
-        headersEnd = i;
-        contentAt = i + 4;
-      } else if (startsWith(body, i, "\n\n")) {
-        headersEnd = i;
-        contentAt = i + 2;
+    int lineEnd = indexOf(body, NEW_LINE, from); // what is left of the boundary's own line
+    while (lineEnd >= 0 && lineEnd < limit) {
+      int lineStart = lineEnd + 1;
+      lineEnd = indexOf(body, NEW_LINE, lineStart);
+      if (lineEnd < 0 || lineEnd >= limit) {
+        break;
       }
+      String line =
+          new String(body, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8).strip();
+      if (line.isEmpty()) {
+        return Optional.of(part(body, lineEnd + 1, to, parameters(headers.toString())));
+      }
+      headers.append(line).append('\n');
     }
-    if (contentAt < 0 || contentAt > to) {
-      return Optional.empty();
-    }
-    String headers =
-        new String(body, from, headersEnd - from, StandardCharsets.UTF_8).replace("\r", "");
-    Map<String, String> found = parameters(headers);
+    return Optional.empty();
+  }
+
+  private static Part part(byte[] body, int contentAt, int to, Map<String, String> found) {
+    int end = Math.max(contentAt, withoutLineEnd(body, contentAt, to));
+    return new Part(
+        found.get("name"),
+        found.get("filename"),
+        found.get("type"),
+        contentAt,
+        Arrays.copyOfRange(body, contentAt, end));
+  }
+
+  /** The line end before a boundary, and blanks between them, belong to the boundary. */
+  private static int withoutLineEnd(byte[] body, int from, int to) {
     int end = to;
-    if (end > contentAt && body[end - 1] == '\n') {
-      end -= end - 1 > contentAt && body[end - 2] == '\r' ? 2 : 1;
+    while (end > from && (body[end - 1] == ' ' || body[end - 1] == '\t')) {
+      end--;
     }
-    return Optional.of(
-        new Part(
-            found.get("name"),
-            found.get("filename"),
-            found.get("type"),
-            contentAt,
-            Arrays.copyOfRange(body, contentAt, end)));
+    if (end > from && body[end - 1] == '\n') {
+      return end - (end - 1 > from && body[end - 2] == '\r' ? 2 : 1);
+    }
+    return to;
   }
 
   private static Map<String, String> parameters(String headers) {

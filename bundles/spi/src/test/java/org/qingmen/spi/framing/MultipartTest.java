@@ -31,6 +31,13 @@ class MultipartTest {
   }
 
   @Test
+  void toleratesIndentedLinesAndBlanksBehindTheBoundary() {
+    List<Part> parts = parse("\t--x \r\n\tContent-Type: text/xml\r\n\t\r\n\t<a/>\r\n\t--x--\r\n");
+    assertThat(parts).extracting(Part::type).containsExactly("text/xml");
+    assertThat(text(parts.get(0))).isEqualTo("\t<a/>");
+  }
+
+  @Test
   void keepsLineEndsThatBelongToAPicture() {
     List<Part> parts = parse("--x\r\nContent-Type: image/jpeg\r\n\r\na\r\n\r\nb\r\n\r\n--x--");
     assertThat(text(parts.get(0))).isEqualTo("a\r\n\r\nb\r\n");

@@ -135,8 +135,17 @@ final class Addresses {
     }
   }
 
+  /** Decodes percent signs; what cannot be decoded stays as it is and matches nothing allowed. */
   private static String decoded(String text) {
-    boolean sound = Pattern.matches("([^%]|%[0-9A-Fa-f]{2})*+", text);
-    return sound ? URLDecoder.decode(text, StandardCharsets.UTF_8) : text;
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      boolean sound =
+          at + 2 < text.length()
+              && "0123456789abcdefABCDEF".indexOf(text.charAt(at + 1)) >= 0
+              && "0123456789abcdefABCDEF".indexOf(text.charAt(at + 2)) >= 0;
+      if (!sound) {
+        return text;
+      }
+    }
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import org.qingmen.camelhost.RouteGuard.Problem;
  */
 final class Expressions {
 
+  private static final int LONGEST = 200;
   private static final Pattern START = Pattern.compile("\\$(simple)?\\{");
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -33,7 +34,7 @@ final class Expressions {
     while (start.find()) {
       int end = text.indexOf('}', start.end());
       String inside = end < 0 ? text.substring(start.end()) : text.substring(start.end(), end);
-      if (end < 0 || !HARMLESS.matcher(inside.strip()).matches()) {
+      if (end < 0 || inside.length() > LONGEST || !HARMLESS.matcher(inside.strip()).matches()) {
         RouteDocument.add(problems, "expression-not-allowed", where, inside);
       }
     }

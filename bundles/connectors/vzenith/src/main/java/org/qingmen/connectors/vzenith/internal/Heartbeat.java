@@ -3,6 +3,7 @@ package org.qingmen.connectors.vzenith.internal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import org.qingmen.spi.framing.Multipart;
 final class Heartbeat {
 
   private static final Set<String> SECRET = Set.of("pass_wd", "password", "user_name");
-  private static final Pattern FORM = Pattern.compile("\\w+=[^&]*(&\\w+=[^&]*)*");
+  private static final Pattern PAIR = Pattern.compile("\\w{1,40}=[^&]*+");
+  private static final int LARGEST_FORM = 4096;
   private static final String REMOVED = "***";
 
   private Heartbeat() {}
@@ -35,9 +37,10 @@ final class Heartbeat {
       return Optional.of(form);
     }
     String text = new String(body, StandardCharsets.ISO_8859_1).strip();
-    return body.length < 4096 && FORM.matcher(text).matches()
-        ? Optional.of(urlEncoded(text))
-        : Optional.empty();
+    boolean pairs =
+        body.length < LARGEST_FORM
+            && Arrays.stream(text.split("&", -1)).allMatch(pair -> PAIR.matcher(pair).matches());
+    return pairs ? Optional.of(urlEncoded(text)) : Optional.empty();
   }
 
   private static Map<String, String> urlEncoded(String text) {
@@ -52,9 +55,19 @@ final class Heartbeat {
     return form;
   }
 
+  /** Decodes percent signs; a value that uses them otherwise is taken as it is. */
   private static String percent(String value) {
-    boolean sound = Pattern.matches("([^%]|%[0-9A-Fa-f]{2})*+", value);
-    return sound ? URLDecoder.decode(value, StandardCharsets.UTF_8) : value;
+    for (int at = value.indexOf('%'); at >= 0; at = value.indexOf('%', at + 1)) {
+      boolean sound = at + 2 < value.length() && hex(value, at + 1) && hex(value, at + 2);
+      if (!sound) {
+        return value;
+      }
+    }
+    return URLDecoder.decode(value, StandardCharsets.UTF_8);
+  }
+
+  private static boolean hex(String text, int at) {
+    return Character.digit(text.charAt(at), 16) >= 0 && text.charAt(at) < 0x80;
   }
 
   static Decoded decode(Map<String, String> form) {

@@ -144,6 +144,16 @@ class VzenithCodecTest extends CodecContract {
   }
 
   @Test
+  void longFormsDoNotExhaustTheStack() {
+    String value = "%41".repeat(1200);
+    byte[] form = ("serialno=c1&device_name=" + value).getBytes(UTF_8);
+    assertThat(((Decoded.Message) codec().decode(form)).fields().get("deviceName"))
+        .isEqualTo("A".repeat(1200));
+    byte[] pairs = ("serialno=c1" + "&a=b".repeat(1000)).getBytes(UTF_8);
+    assertThat(codec().decode(pairs)).isInstanceOf(Decoded.Message.class);
+  }
+
+  @Test
   void decodesContactsSerialBytesAndSnapshots() {
     assertThat(fields("contact.json")).containsEntry("source", 1L).containsEntry("value", 0L);
     assertThat(fields("serial-data.json"))
