@@ -15,7 +15,7 @@ public final class Problems {
   /** Media type of a problem. */
   public static final String TYPE = "application/problem+json";
 
-  private static final String DOCS = "docs/errors.md#";
+  private static final String DOCS = "/docs/errors.md#";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final RefusalTexts TEXTS = RefusalTexts.beside(Problems.class);
 
