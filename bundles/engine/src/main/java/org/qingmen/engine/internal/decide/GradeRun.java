@@ -56,8 +56,12 @@ final class GradeRun {
     Object asked = policy == null ? "*" : policy;
     Reason reason =
         new Reason("no-pack", Messages.text("no-pack", facts.industry(), facts.to(), asked));
+    return withoutGrade(null, reason);
+  }
+
+  private GradeDecision withoutGrade(PackRef pack, Reason reason) {
     return new GradeDecision(
-        null, policy, List.of(), false, false, reason, List.of(), List.of(), null, null, null);
+        null, policy, List.of(), false, false, reason, List.of(), List.of(), pack, null, null);
   }
 
   private GradeDecision by(CompiledPack pack) {
@@ -65,7 +69,12 @@ final class GradeRun {
     TallyBook book = new TallyBook();
     Fired listener = new Fired(pack);
     Map<String, Object> globals = Map.of("tally", book, "parameters", new Reads(day, read));
-    SessionRun.run(pack, globals, inserted(), listener);
+    try {
+      SessionRun.run(pack, globals, inserted(), listener);
+    } catch (RuleFailure e) {
+      return withoutGrade(
+          pack.ref(), new Reason("rule-failed", Messages.text("rule-failed", e.getMessage())));
+    }
     listener.orders().stream().mapToObj(pack::ruleAt).forEach(fired::add);
     List<String> grades = pack.descriptor().grades();
     Assessment assessed = Assessment.of(grades, day.requirements(), book);

@@ -37,6 +37,11 @@ public final class Snapshot {
     this.packs = List.copyOf(packs);
   }
 
+  /** The same without one pack. */
+  public Snapshot without(CompiledPack pack) {
+    return new Snapshot(packs.stream().filter(other -> other != pack).toList());
+  }
+
   private record Place(LocalDate day, String division) {}
 
   /** Packs that decide a passage: gate first, wider regions first, then by id. */

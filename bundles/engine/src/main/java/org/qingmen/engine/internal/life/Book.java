@@ -67,11 +67,14 @@ final class Book {
     return Optional.ofNullable(entries.get(hash));
   }
 
-  /** One version; when several contents claim it, the one that was not refused. */
+  /** One version; when several contents claim it, a good one, one that serves, the newest. */
   Optional<Entry> of(String id, String version) {
     return entries.values().stream()
         .filter(entry -> entry.id().equals(id) && entry.status().version().equals(version))
-        .min(Comparator.comparing(entry -> entry.is(PackState.REFUSED)));
+        .min(
+            Comparator.comparing((Entry entry) -> entry.is(PackState.REFUSED))
+                .thenComparing(entry -> !entry.is(PackState.ACTIVE))
+                .thenComparing(entry -> entry.status().installedAt(), Comparator.reverseOrder()));
   }
 
   Entry need(String id, String version) {

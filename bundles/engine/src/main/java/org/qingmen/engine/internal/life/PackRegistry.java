@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.qingmen.engine.PackContent;
 import org.qingmen.engine.PackException;
 import org.qingmen.engine.PackStatus;
@@ -115,15 +116,23 @@ public final class PackRegistry implements RulePacks, PacksInService {
     return install(FolderReader.read(folder, problems), actor, origin, problems);
   }
 
-  /** Installs a pack of the distribution and puts it into service unless a newer one serves. */
+  /**
+   * Installs a pack of the distribution and puts it into service unless a newer one serves; where
+   * the distribution brings other content under the same version, the newer distribution counts.
+   */
   public PackStatus installShipped(PackFiles files, String bundle) {
     PackStatus status = install(files, bundle, Origin.SHIPPED, new Problems());
     boolean unused = status.state() == PackState.TESTED && status.activatedAt() == null;
     boolean newest =
         list().stream()
             .filter(other -> other.id().equals(status.id()) && other.state() == PackState.ACTIVE)
-            .allMatch(other -> Versions.compare(other.version(), status.version()) < 0);
-    return unused && newest ? activate(status.id(), status.version(), bundle) : status;
+            .allMatch(other -> gives(other, status));
+    return unused && newest ? activate(() -> book.of(status.hash()).orElseThrow(), bundle) : status;
+  }
+
+  private static boolean gives(PackStatus way, PackStatus to) {
+    int order = Versions.compare(way.version(), to.version());
+    return order < 0 || (order == 0 && way.origin() == Origin.SHIPPED);
   }
 
   private PackStatus install(PackFiles files, String actor, Origin origin, Problems problems) {
@@ -186,23 +195,29 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public PackStatus activate(String id, String version, String actor) {
+    return activate(() -> book.need(id, version), actor);
+  }
+
+  private PackStatus activate(Supplier<Entry> wanted, String actor) {
+    String hash;
     synchronized (this) {
-      Entry entry = book.need(id, version);
+      Entry entry = wanted.get();
+      hash = entry.hash();
       if (entry.is(PackState.ACTIVE)) {
         return entry.status();
       }
       if (!entry.is(PackState.TESTED, PackState.SUPERSEDED, PackState.RETIRED)) {
-        throw refuse("not-ready", id, version, entry.state());
+        throw refuse("not-ready", entry.id(), entry.status().version(), entry.state());
       }
       Admission.demand(entry.descriptor(), book.all());
-      if (shelf.get(entry.hash(), entry.baseHash()).isEmpty()) {
-        throw refuse("not-loadable", id, version);
+      if (shelf.get(hash, entry.baseHash()).isEmpty()) {
+        throw refuse("not-loadable", entry.id(), entry.status().version());
       }
       book.change(entry.activated(book.nextTurn(), clock.instant(), actor));
       serve();
     }
     tell();
-    return book.need(id, version).status();
+    return book.of(hash).orElseThrow().status();
   }
 
   @Override
@@ -309,8 +324,13 @@ public final class PackRegistry implements RulePacks, PacksInService {
       LOG.error("rule pack quarantined: {}", failure.getMessage());
       PackProblem problem =
           problem("budget", failure.pack().ref().id(), failure.limit(), failure.rule());
-      book.change(entry.get().stopped(PackState.QUARANTINED, problem));
-      serve();
+      try {
+        book.change(entry.get().stopped(PackState.QUARANTINED, problem));
+        serve();
+      } catch (PackException e) {
+        LOG.error("the quarantine could not be written and lasts until the next start", e);
+        snapshot = snapshot.without(failure.pack());
+      }
     }
     tell();
   }

@@ -21,9 +21,9 @@ final class PackPaths {
 
   private PackPaths() {}
 
-  /** Whether a jar's own directory, which is no part of the pack. */
+  /** Whether it lies in a jar's own directory, which is no part of the pack and is dropped. */
   static boolean jarsOwn(String path) {
-    return path.equals("META-INF/MANIFEST.MF") || path.equals("META-INF/LICENSE");
+    return path.startsWith("META-INF/") && !path.endsWith(".class") && !path.contains("..");
   }
 
   /** Left behind by editors and file managers; ignored in folders. */
