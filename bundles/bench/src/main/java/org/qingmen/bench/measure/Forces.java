@@ -3,6 +3,7 @@ package org.qingmen.bench.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -34,31 +35,33 @@ public final class Forces {
   /** Syncs of the write-ahead log, of other files, and how long the former took. */
   public record Count(long journal, long other, Latencies journalTimes) {}
 
-  private Forces(long pid, Path folder) {
+  /**
+   * Begins to record. To be called before the process is warm: switching the recorder on throws
+   * away what was compiled.
+   *
+   * @param folder for the recordings
+   */
+  public Forces(long pid, Path folder) throws IOException, InterruptedException {
     this.pid = pid;
     this.folder = folder;
-  }
-
-  /** Begins to count. */
-  public static Forces begin(long pid, Path folder) throws IOException, InterruptedException {
     Path settings = folder.resolve("forces.jfc");
     Files.writeString(settings, SETTINGS);
-    Forces forces = new Forces(pid, folder);
-    forces.command("JFR.start", "name=" + NAME, "settings=" + settings);
-    return forces;
+    command("JFR.start", "name=" + NAME, "settings=" + settings);
   }
 
-  /** Ends and counts. */
-  public Count end() throws IOException, InterruptedException {
+  /** Counts what lies between two moments. */
+  public Count between(Instant from, Instant to) throws IOException, InterruptedException {
     Path file = folder.resolve("forces-" + System.nanoTime() + ".jfr");
-    command("JFR.stop", "name=" + NAME, "filename=" + file);
+    command("JFR.dump", "name=" + NAME, "filename=" + file);
     long journal = 0;
     long other = 0;
     Latencies times = new Latencies();
     try (RecordingFile recording = new RecordingFile(file)) {
       while (recording.hasMoreEvents()) {
         RecordedEvent event = recording.readEvent();
-        if (!event.getEventType().getName().equals("jdk.FileForce")) {
+        if (!event.getEventType().getName().equals("jdk.FileForce")
+            || event.getStartTime().isBefore(from)
+            || event.getStartTime().isAfter(to)) {
           continue;
         }
         if (String.valueOf(event.getString("path")).contains("/journal/wal/")) {

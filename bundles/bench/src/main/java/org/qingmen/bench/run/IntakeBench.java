@@ -20,7 +20,7 @@ public final class IntakeBench implements Benchmark {
   private static final int MOST_CLIENTS = 128;
   private static final int BATCH = 100;
   private static final int BATCH_CLIENTS = 8;
-  private static final Duration WARM = Duration.ofSeconds(15);
+  private static final Duration WARM = Duration.ofSeconds(20);
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final double RATE = 3_000;
   private static final double BATCH_RATE = 10_000;
@@ -59,10 +59,12 @@ public final class IntakeBench implements Benchmark {
 
   private static void warm(Rig rig, Report report) throws IOException, InterruptedException {
     report.section("section.warm", WARM.toSeconds());
-    rig.onProduct(1).run(CLIENTS[1], WARM);
+    rig.onProduct(1).run(MOST_CLIENTS, WARM);
+    rig.onProduct(BATCH).run(BATCH_CLIENTS, WARM);
     Lag.drain(rig.api);
     if (rig.peer != null) {
-      rig.onPeer(1).run(CLIENTS[1], WARM);
+      rig.onPeer(1).run(MOST_CLIENTS, WARM);
+      rig.onPeer(BATCH).run(BATCH_CLIENTS, WARM);
     }
   }
 

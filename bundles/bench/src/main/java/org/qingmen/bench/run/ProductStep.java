@@ -3,6 +3,7 @@ package org.qingmen.bench.run;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import org.qingmen.bench.load.Load;
 import org.qingmen.bench.measure.Forces;
 import org.qingmen.bench.measure.Lag;
@@ -36,15 +37,16 @@ final class ProductStep {
     long syncs = rig.database.syncs();
     double server = Proc.cpuSeconds(rig.product.pid());
     double database = Proc.cpuSeconds(rig.database.pid());
-    Forces counting = Forces.begin(rig.product.pid(), rig.folder);
+    Instant begin = Instant.now();
     try (Lag watching = new Lag(rig.api)) {
       lag = watching;
       result = load.run(clients, time);
     }
+    Instant end = Instant.now();
     serverCpu = Proc.cpuSeconds(rig.product.pid()) - server;
     databaseCpu = Proc.cpuSeconds(rig.database.pid()) - database;
     databaseSyncs = rig.database.syncs() - syncs;
-    forces = counting.end();
+    forces = rig.forces.between(begin, end);
     drainSeconds = Lag.drain(rig.api);
     return result;
   }

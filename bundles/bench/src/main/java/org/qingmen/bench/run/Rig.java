@@ -8,6 +8,7 @@ import org.qingmen.bench.load.Fleet;
 import org.qingmen.bench.load.Load;
 import org.qingmen.bench.load.Records;
 import org.qingmen.bench.load.Requests;
+import org.qingmen.bench.measure.Forces;
 import org.qingmen.bench.server.Api;
 import org.qingmen.bench.server.Database;
 import org.qingmen.bench.server.Peer;
@@ -27,6 +28,7 @@ final class Rig implements AutoCloseable {
   final Database database;
   final Product product;
   final Api api;
+  final Forces forces;
   final Registration registration;
   final Peer peer;
   private int runs;
@@ -39,6 +41,7 @@ final class Rig implements AutoCloseable {
             .with("QINGMEN_DB_USER", "root")
             .start();
     api = product.api();
+    forces = new Forces(product.pid(), folder);
     registration = Registration.of(fleet, api);
     peer = withPeer ? new Peer(folder, database.create(PEER), registration.setup()) : null;
   }
