@@ -1,6 +1,7 @@
 package org.qingmen.store.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A real MariaDB with an own data directory under target/, an own port and safe settings. */
 public final class MariaDbServer implements AutoCloseable {
@@ -51,8 +54,8 @@ public final class MariaDbServer implements AutoCloseable {
             "--socket=" + directory.resolve("s.sock"),
             "--pid-file=" + directory.resolve("pid"),
             "--innodb-flush-log-at-trx-commit=1",
-            "--innodb-buffer-pool-size=512M",
-            "--innodb-log-file-size=256M",
+            "--innodb-buffer-pool-size=256M",
+            "--innodb-log-file-size=96M",
             "--skip-log-bin"));
     command.addAll(List.of(options));
     process = run(command, "server.log");
@@ -78,16 +81,27 @@ public final class MariaDbServer implements AutoCloseable {
     }
   }
 
+  /** Ends the server and removes its data. */
   @Override
   public void close() {
-    process.destroy();
+    process.destroyForcibly();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      process.waitFor(20, TimeUnit.SECONDS);
+      if (Files.exists(directory)) {
+        remove();
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void remove() throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
