@@ -47,6 +47,7 @@ class PackFilesTest {
           pack.yaml       | kind: gate                  | `kind: gate\nkind: gate`          | yaml-duplicate-key   | 4
           parameters.yaml | source: 试验办法            | sauce: 试验办法                   | schema               | 2
           parameters.yaml | verified: true              | grade: A                          | schema               | 2
+          parameters.yaml | verified: true}             | `verified: true}\n  - {value: 6, from: 2020-01-01, clause: 二, source: 二, verified: true}` | parameter-overlap | 3
           cases/gate.yaml | verdict: allow              | verdict: perhaps                  | schema               | 0
           cases/gate.yaml | case: 达到                  | cases: 达到                       | schema               | 0
           rules/gate.drl  | @code("trial.below")        |                                   | rule-without-code    | 8

@@ -145,6 +145,21 @@ class PackLifeTest {
   }
 
   @Test
+  @DisplayName("takes the value of a parameter that holds on the day of the fact")
+  void parametersAreDated() {
+    serve(
+        TestPack.gate(ID, "1.0.0", 5)
+            .replace(
+                "parameters.yaml",
+                "verified: true}",
+                "verified: true}\n"
+                    + "  - {value: 6, from: 2027-01-01, clause: 第一条, source: 新办法, verified: true}"));
+
+    assertThat(verdict(EmissionStage.V, "2026-12-31T23:59:00+08:00")).isEqualTo(Verdict.ALLOW);
+    assertThat(verdict(EmissionStage.V, "2027-01-01T00:00:00+08:00")).isEqualTo(Verdict.DENY);
+  }
+
+  @Test
   @DisplayName("holds for its region only, and stands in for the pack it extends")
   void holdsForItsRegion() {
     serve(TestPack.gate(ID, "1.0.0", 5));

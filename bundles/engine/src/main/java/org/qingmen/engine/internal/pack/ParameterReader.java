@@ -30,7 +30,7 @@ final class ParameterReader {
         reader.take(named.getKey(), named.getValue().get(i), "/" + named.getKey() + "/" + i);
       }
     }
-    return reader.parameters;
+    return reader.endedByTheNext();
   }
 
   private void take(String name, JsonNode json, String at) {
@@ -57,10 +57,44 @@ final class ParameterReader {
   }
 
   private static boolean clash(Parameter one, Parameter other) {
-    return one.name().equals(other.name())
-        && Objects.equals(one.grade(), other.grade())
-        && (one.to() == null || !other.from().isAfter(one.to()))
-        && (other.to() == null || !one.from().isAfter(other.to()));
+    return sameSeries(one, other) && one.from().equals(other.from());
+  }
+
+  private static boolean sameSeries(Parameter one, Parameter other) {
+    return one.name().equals(other.name()) && Objects.equals(one.grade(), other.grade());
+  }
+
+  /** A value holds until the next one of its series begins, even where its last day is later. */
+  private List<Parameter> endedByTheNext() {
+    return parameters.stream()
+        .map(
+            parameter ->
+                parameters.stream()
+                    .filter(other -> sameSeries(parameter, other))
+                    .map(Parameter::from)
+                    .filter(from -> from.isAfter(parameter.from()))
+                    .min(LocalDate::compareTo)
+                    .map(next -> until(parameter, next.minusDays(1)))
+                    .orElse(parameter))
+        .toList();
+  }
+
+  private static Parameter until(Parameter parameter, LocalDate last) {
+    if (parameter.to() != null && parameter.to().isBefore(last)) {
+      return parameter;
+    }
+    return new Parameter(
+        parameter.name(),
+        parameter.grade(),
+        parameter.operator(),
+        parameter.value(),
+        parameter.unit(),
+        parameter.alternativeGroup(),
+        parameter.from(),
+        last,
+        parameter.clause(),
+        parameter.source(),
+        parameter.verified());
   }
 
   private static Parameter parameter(String name, JsonNode json, LocalDate from, LocalDate to) {
