@@ -24,6 +24,7 @@ import org.qingmen.engine.internal.life.FileCompiledStore;
 import org.qingmen.engine.internal.life.FilePackStore;
 import org.qingmen.engine.internal.life.PackBuilder;
 import org.qingmen.engine.internal.life.PackRegistry;
+import org.qingmen.engine.internal.life.WarmUp;
 import org.qingmen.engine.internal.pack.TrustedKeys;
 import org.qingmen.spi.health.HealthCheck;
 import org.slf4j.Logger;
@@ -88,6 +89,7 @@ public final class RuleEngine {
           long millis = (System.nanoTime() - begin) / 1_000_000;
           LOG.info("rule packs serve after {} ms", millis);
         });
+    worker.execute(new WarmUp());
   }
 
   private void register(BundleContext context) {
