@@ -82,8 +82,9 @@ final class Hosts implements AutoCloseable {
     try {
       work.get(longestStart.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      work.cancel(true);
+      // First the reason: the interrupt that follows would otherwise be taken for it.
       adapter.fail("start-timeout", longestStart.toSeconds());
+      work.cancel(true);
     } catch (ExecutionException e) {
       adapter.fail("start-failed", String.valueOf(e.getCause()));
     } catch (InterruptedException e) {

@@ -42,7 +42,7 @@ public record Assessment(
     Ladder ladder = new Ladder(grades, rows);
     List<Indicator> indicators = new ArrayList<>();
     measured.values().forEach(one -> indicators.add(one.indicator(grades, ladder)));
-    Reason reason = reason(measured.values(), ladder);
+    Reason reason = reason(measured.values());
     return new Assessment(
         ladder.awarded(),
         reason == null,
@@ -52,7 +52,7 @@ public record Assessment(
         Gaps.of(ladder, measured));
   }
 
-  private static Reason reason(Iterable<Measured> measured, Ladder ladder) {
+  private static Reason reason(Iterable<Measured> measured) {
     for (Measured one : measured) {
       boolean known = one.rows().stream().anyMatch(row -> !row.unknown());
       if (known && one.measure().missing()) {
@@ -60,14 +60,13 @@ public record Assessment(
         return new Reason("no-base", Messages.text("no-base", one.code(), what));
       }
     }
-    for (String grade : ladder.better()) {
-      for (List<Row> group : ladder.unmet(grade)) {
-        for (Row row : group) {
-          if (row.unknown()) {
-            return new Reason(
-                "unknown-threshold",
-                Messages.text("unknown-threshold", grade, row.parameter().name()));
-          }
+    // Whatever was awarded: a pack with a threshold that nobody knows is not complete (contract).
+    for (Measured one : measured) {
+      for (Row row : one.rows()) {
+        if (row.unknown()) {
+          return new Reason(
+              "unknown-threshold",
+              Messages.text("unknown-threshold", row.parameter().grade(), row.parameter().name()));
         }
       }
     }
@@ -93,7 +92,9 @@ public record Assessment(
     static Measured of(String code, Parameter threshold, Count count) {
       String unit = BaseUnit.of(threshold);
       Measure measure;
-      if (threshold.value() instanceof Boolean) {
+      boolean untold = threshold.value() == null && threshold.unit() == null && count.empty();
+      // A threshold of which nothing is known, not even the unit, is no share of anything.
+      if (threshold.value() instanceof Boolean || untold) {
         measure = new Measure.State(count);
       } else if (threshold.value() instanceof String || count.lowestStage() != null) {
         measure = new Measure.LowestStage(count);
