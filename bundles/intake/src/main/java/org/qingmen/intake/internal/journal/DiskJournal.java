@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.apache.activemq.artemis.core.journal.IOCompletion;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalUnavailableException;
@@ -20,6 +18,10 @@ public final class DiskJournal implements Journal, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DiskJournal.class);
   private static final int RETRY_SECONDS = 5;
+
+  /** Longest entry; a longer one has no place in a group. */
+  private static final int LONGEST = 3 * 1024 * 1024;
+
   private static final int LONGEST_TAIL = 200_000;
 
   private final Path directory;
@@ -27,8 +29,9 @@ public final class DiskJournal implements Journal, AutoCloseable {
   private final SegmentArchive archive;
   private final Tail tail = new Tail();
   private final FreeSpace space;
+  private final GroupWriter writer;
   private final Keeper keeper;
-  private WriteAheadLog log;
+  private volatile WriteAheadLog log;
   private volatile String broken;
 
   /** Opens the journal in a directory and recovers what a dead process left. */
@@ -38,6 +41,7 @@ public final class DiskJournal implements Journal, AutoCloseable {
     archive = new SegmentArchive(directory.resolve("segments"), settings.compression());
     space = new FreeSpace(directory, settings.reserveBytes());
     openLog();
+    writer = new GroupWriter(new Disk(), this::fail);
     keeper = new Keeper(this);
   }
 
@@ -45,32 +49,18 @@ public final class DiskJournal implements Journal, AutoCloseable {
   public Appended append(List<JournalEntry> entries) {
     List<byte[]> encoded = entries.stream().map(EntryCodec::encode).toList();
     for (byte[] bytes : encoded) {
-      if (bytes.length > WriteAheadLog.LONGEST) {
+      if (bytes.length > LONGEST) {
         throw new IllegalArgumentException("an entry of the journal has at most 3 MiB");
       }
     }
-    CompletableFuture<Void> done = new CompletableFuture<>();
     synchronized (this) {
       refuseWhenUnable();
-      long first = tail.syncedEnd() + 1;
-      long last = first;
-      for (int i = 0; i < entries.size(); i++) {
-        last = tail.add(entries.get(i));
-        first = i == 0 ? last : first;
-        boolean end = i == entries.size() - 1;
-        IOCompletion completion = end ? new Completion(first, last, done) : null;
-        write(last, entries.get(i), encoded.get(i), completion);
+      long last = 0;
+      for (JournalEntry entry : entries) {
+        last = tail.add(entry);
       }
-      return new Appended(first, done);
-    }
-  }
-
-  private void write(long position, JournalEntry entry, byte[] bytes, IOCompletion completion) {
-    try {
-      log.append(position, (byte) entry.kind().code(), bytes, completion);
-    } catch (JournalUnavailableException e) {
-      fail(e.getMessage());
-      throw e;
+      long first = last - entries.size() + 1;
+      return new Appended(first, writer.add(first, encoded));
     }
   }
 
@@ -131,7 +121,7 @@ public final class DiskJournal implements Journal, AutoCloseable {
     synchronized (this) {
       tail.dropOldest(oldest.size());
       if (broken == null) {
-        log.release(oldest.get(0).position(), oldest.get(oldest.size() - 1).position());
+        log.releaseUpTo(archive.end());
       }
     }
     return true;
@@ -154,9 +144,7 @@ public final class DiskJournal implements Journal, AutoCloseable {
     long end = archive.end();
     List<Positioned> live = new ArrayList<>(held);
     live.removeIf(entry -> entry.position() <= end);
-    if (live.size() < held.size()) {
-      log.release(held.get(0).position(), held.get(held.size() - live.size() - 1).position());
-    }
+    log.releaseUpTo(end);
     tail.reset(end, live);
   }
 
@@ -179,40 +167,23 @@ public final class DiskJournal implements Journal, AutoCloseable {
   public void close() {
     keeper.close();
     synchronized (this) {
-      closeLog();
       broken = "the journal is closed";
     }
+    writer.close();
+    closeLog();
   }
 
-  /** Tells the tail and the caller what became of an append. */
-  private final class Completion implements IOCompletion {
+  /** Hands groups to the log of the moment, which a repair may replace. */
+  private final class Disk implements GroupWriter.Target {
 
-    private final long first;
-    private final long last;
-    private final CompletableFuture<Void> done;
-
-    Completion(long first, long last, CompletableFuture<Void> done) {
-      this.first = first;
-      this.last = last;
-      this.done = done;
+    @Override
+    public void write(long first, List<byte[]> entries) throws IOException {
+      log.append(first, entries);
     }
 
     @Override
-    public void storeLineUp() {
-      // Nothing to prepare: the order is that of the appends.
-    }
-
-    @Override
-    public void done() {
+    public void synced(long first, long last) {
       tail.synced(first, last);
-      done.complete(null);
-    }
-
-    @Override
-    public void onError(int code, String message) {
-      fail(message);
-      done.completeExceptionally(
-          new JournalUnavailableException("not synced: " + message, RETRY_SECONDS, null));
     }
   }
 }

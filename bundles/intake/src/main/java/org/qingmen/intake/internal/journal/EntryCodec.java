@@ -3,9 +3,14 @@ package org.qingmen.intake.internal.journal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.qingmen.spi.journal.JournalEntry;
 
-/** The form of an entry in the write-ahead log: lengths, then bytes; nothing is interpreted. */
+/**
+ * The form of entries in the write-ahead log: lengths, then bytes; nothing is interpreted. Entries
+ * that were synced together lie in one group.
+ */
 final class EntryCodec {
 
   private static final int HEADER = 1 + Long.BYTES + 3 * Integer.BYTES;
@@ -32,5 +37,30 @@ final class EntryCodec {
     in.get(source).get(raw).get(document);
     return new JournalEntry(
         kind, received, new String(source, StandardCharsets.UTF_8), raw, document);
+  }
+
+  /** One group of encoded entries. */
+  static byte[] group(List<byte[]> entries) {
+    int size = Integer.BYTES;
+    for (byte[] entry : entries) {
+      size += Integer.BYTES + entry.length;
+    }
+    ByteBuffer out = ByteBuffer.allocate(size).putInt(entries.size());
+    for (byte[] entry : entries) {
+      out.putInt(entry.length).put(entry);
+    }
+    return out.array();
+  }
+
+  /** The entries of a group. */
+  static List<JournalEntry> ungroup(byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    List<JournalEntry> entries = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      byte[] entry = new byte[in.getInt()];
+      in.get(entry);
+      entries.add(decode(entry));
+    }
+    return entries;
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
 
@@ -14,7 +13,6 @@ import org.qingmen.spi.journal.JournalEntry;
  */
 final class Tail {
 
-  private final TreeMap<Long, Long> syncedRanges = new TreeMap<>();
   private List<Positioned> entries = new ArrayList<>();
   private long archived;
   private long synced;
@@ -26,7 +24,6 @@ final class Tail {
     archived = archiveEnd;
     synced = recovered.isEmpty() ? archiveEnd : recovered.get(recovered.size() - 1).position();
     next = synced + 1;
-    syncedRanges.clear();
     notifyAll();
   }
 
@@ -35,12 +32,12 @@ final class Tail {
     return next++;
   }
 
-  /** Everything from {@code first} to {@code last} is on disk. */
+  /** Everything from {@code first} to {@code last} is on disk; groups arrive in order. */
   synchronized void synced(long first, long last) {
-    syncedRanges.put(first, last);
-    while (!syncedRanges.isEmpty() && syncedRanges.firstKey() == synced + 1) {
-      synced = syncedRanges.pollFirstEntry().getValue();
+    if (first != synced + 1) {
+      throw new IllegalStateException("position " + first + " was synced after " + synced);
     }
+    synced = last;
     notifyAll();
   }
 

@@ -7,31 +7,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.activemq.artemis.core.io.nio.NIOSequentialFileFactory;
-import org.apache.activemq.artemis.core.journal.EncoderPersister;
-import org.apache.activemq.artemis.core.journal.IOCompletion;
 import org.apache.activemq.artemis.core.journal.PreparedTransactionInfo;
 import org.apache.activemq.artemis.core.journal.RecordInfo;
 import org.apache.activemq.artemis.core.journal.impl.JournalImpl;
-import org.apache.activemq.artemis.core.journal.impl.dataformat.ByteArrayEncoding;
 import org.qingmen.spi.journal.Journal.Positioned;
-import org.qingmen.spi.journal.JournalUnavailableException;
+import org.qingmen.spi.journal.JournalEntry;
 
 /**
- * The live part of the journal: artemis-journal with group commit. Kept short, because it is read
- * into memory at the start.
+ * The live part of the journal: artemis-journal without its timed buffer, because our writer groups
+ * appends by itself and a timer would only spin. Kept short, because it is read into memory at the
+ * start. One record of it is one group of entries, named by the position it begins with.
  */
 final class WriteAheadLog implements AutoCloseable {
 
-  /** Longest entry; a longer one cannot be buffered. */
-  static final int LONGEST = 3 * 1024 * 1024;
-
-  private static final int BUFFER = 4 * 1024 * 1024;
   private static final int FILE_SIZE = 32 * 1024 * 1024;
-  private static final int FLUSH_NANOS = 500_000;
+  private static final byte GROUP = 1;
 
   private final JournalImpl journal;
+  private final TreeMap<Long, Long> groups = new TreeMap<>();
 
   /**
    * @param onFailure told when a write failed; the log is then broken and must be opened again
@@ -41,13 +37,9 @@ final class WriteAheadLog implements AutoCloseable {
     NIOSequentialFileFactory files =
         new NIOSequentialFileFactory(
             directory.toFile(),
-            true,
-            BUFFER,
-            FLUSH_NANOS,
-            1,
             false,
             (code, message, file) -> onFailure.accept(String.valueOf(message)),
-            null);
+            1);
     files.setDatasync(true);
     journal = new JournalImpl(FILE_SIZE, 2, 4, 0, 0, files, "qingmen", "wal", 1);
   }
@@ -63,40 +55,52 @@ final class WriteAheadLog implements AutoCloseable {
       throw new IOException("the write-ahead log cannot be opened: " + e.getMessage(), e);
     }
     records.sort(Comparator.comparingLong(record -> record.id));
-    return records.stream()
-        .map(record -> new Positioned(record.id, EntryCodec.decode(record.data)))
-        .toList();
+    List<Positioned> held = new ArrayList<>();
+    for (RecordInfo record : records) {
+      long position = record.id;
+      for (JournalEntry entry : EntryCodec.ungroup(record.data)) {
+        held.add(new Positioned(position++, entry));
+      }
+      groups.put(record.id, position - 1);
+    }
+    return held;
   }
 
   /**
-   * Appends one encoded entry.
+   * Appends a group of encoded entries and waits until it and everything before it is on disk.
    *
-   * @param whenSynced told when it and everything before it is on disk; null for an entry that is
-   *     followed by another one of the same request
+   * @throws IOException when it is not
    */
-  void append(long position, byte kind, byte[] entry, IOCompletion whenSynced) {
+  void append(long first, List<byte[]> entries) throws IOException {
     try {
-      journal.appendAddRecord(
-          position,
-          kind,
-          EncoderPersister.getInstance(),
-          new ByteArrayEncoding(entry),
-          whenSynced != null,
-          whenSynced);
+      journal.appendAddRecord(first, GROUP, EntryCodec.group(entries), true);
     } catch (Exception e) {
-      throw new JournalUnavailableException("the write-ahead log refused an entry", 5, e);
+      throw new IOException(String.valueOf(e.getMessage()), e);
+    }
+    synchronized (groups) {
+      groups.put(first, first + entries.size() - 1);
     }
   }
 
-  /** Lets go of entries that lie in a segment; not synced, it is done again after a crash. */
-  void release(long first, long last) {
+  /** Lets go of groups that lie in segments; not synced, it is done again after a crash. */
+  void releaseUpTo(long position) {
     try {
-      for (long position = first; position <= last; position++) {
-        journal.appendDeleteRecord(position, false);
+      for (long group : wholeGroups(position)) {
+        journal.appendDeleteRecord(group, false);
       }
     } catch (Exception e) {
       throw new UncheckedIOException(new IOException("the write-ahead log kept its entries", e));
     }
+  }
+
+  private List<Long> wholeGroups(long position) {
+    List<Long> whole = new ArrayList<>();
+    synchronized (groups) {
+      while (!groups.isEmpty() && groups.firstEntry().getValue() <= position) {
+        whole.add(groups.pollFirstEntry().getKey());
+      }
+    }
+    return whole;
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.Decision;
 import org.qingmen.engine.NativePassages;
@@ -41,6 +43,9 @@ final class PassageIntake implements PassageSink {
   private final Noted noted = new Noted(texts);
   private final Answers answers = new Answers(texts);
 
+  /** More threads at work than this only take the processors from one another. */
+  private final Semaphore turnstile = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
   PassageIntake(
       Journal journal,
       Decider decider,
@@ -62,23 +67,43 @@ final class PassageIntake implements PassageSink {
 
   @Override
   public List<PassageAnswer> submit(List<NativeRecord> records) {
-    Instant received = Instant.now();
-    List<Candidate> candidates = records.stream().map(this::admit).toList();
-    Map<String, KnownRecord> older = olderOnes(candidates);
-    List<Candidate> taken = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>(records.size());
     try {
-      for (Candidate candidate : candidates) {
-        if (candidate.admitted() && isNew(candidate, older)) {
-          decide(candidate, received);
-          taken.add(candidate);
-        }
-      }
-      append(taken, received);
+      List<Candidate> taken = new ArrayList<>(records.size());
+      await(work(records, candidates, taken), taken);
     } catch (RuntimeException e) {
       candidates.stream().filter(Candidate::claimed).forEach(c -> release(c, e));
       throw e;
     }
     return candidates.stream().map(this::answer).toList();
+  }
+
+  /** All that goes before the wait for the disk. */
+  private Optional<Journal.Appended> work(
+      List<NativeRecord> records, List<Candidate> candidates, List<Candidate> taken) {
+    Instant received = Instant.now();
+    inTurn(() -> records.forEach(record -> candidates.add(admit(record))));
+    // The database may be asked here: nobody else waits for that.
+    Map<String, KnownRecord> older = olderOnes(candidates);
+    inTurn(
+        () -> {
+          for (Candidate candidate : candidates) {
+            if (candidate.admitted() && isNew(candidate, older)) {
+              decide(candidate, received);
+              taken.add(candidate);
+            }
+          }
+        });
+    return append(taken, received);
+  }
+
+  private void inTurn(Runnable work) {
+    turnstile.acquireUninterruptibly();
+    try {
+      work.run();
+    } finally {
+      turnstile.release();
+    }
   }
 
   private Candidate admit(NativeRecord record) {
@@ -144,16 +169,21 @@ final class PassageIntake implements PassageSink {
     candidate.decision = decision;
   }
 
-  private void append(List<Candidate> taken, Instant received) {
+  private Optional<Journal.Appended> append(List<Candidate> taken, Instant received) {
     if (taken.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     List<JournalEntry> entries =
         taken.stream().map(candidate -> candidate.entry(received)).toList();
-    Journal.Appended appended = journal.append(entries);
-    Syncs.await(appended.synced());
-    for (int i = 0; i < taken.size(); i++) {
-      taken.get(i).keep(duplicates, appended.first() + i);
+    return Optional.of(journal.append(entries));
+  }
+
+  private void await(Optional<Journal.Appended> appended, List<Candidate> taken) {
+    if (appended.isPresent()) {
+      Syncs.await(appended.get().synced());
+      for (int i = 0; i < taken.size(); i++) {
+        taken.get(i).keep(duplicates, appended.get().first() + i);
+      }
     }
   }
 
