@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class HostsTest {
     RouteFiles files = new RouteFiles(hosts, new RouteGuard(RouteGuard.COMPONENTS, folder));
     Path file = write("door.camel.yaml", door(port, "qingmen:passage?enterprise=E1"));
     files.take(file.toFile());
-    Ports.untilOpen(port);
+    untilStarted(port);
     HttpResponse<String> answer = post(port, "{\"serial\":\"s1\"}");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"verdict\":\"allow\"", "\"receipt\":\"R-s1\"");
@@ -90,7 +91,7 @@ class HostsTest {
     platform.journalDown = true;
     RouteFiles files = new RouteFiles(hosts, new RouteGuard(RouteGuard.COMPONENTS, folder));
     files.take(write("door.yaml", door(port, "qingmen:passage")).toFile());
-    Ports.untilOpen(port);
+    untilStarted(port);
     HttpResponse<String> answer = post(port, "{}");
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).contains("7");
@@ -102,7 +103,7 @@ class HostsTest {
     RouteFiles files = new RouteFiles(hosts, new RouteGuard(RouteGuard.COMPONENTS, folder));
     Path file = write("door.yaml", door(port, "qingmen:passage"));
     files.take(file.toFile());
-    Ports.untilOpen(port);
+    untilStarted(port);
     Files.writeString(file, door(port, "exec:ls"));
     files.take(file.toFile());
     assertThat(state("door.yaml").state()).isEqualTo(State.STARTED);
@@ -147,6 +148,16 @@ class HostsTest {
 
   private void start(String id, RouteBuilder routes) {
     hosts.start(id, id, Kind.BUNDLE, context -> context.addRoutes(routes), loader()).join();
+  }
+
+  /** The port opens a moment before the route counts as started. */
+  private void untilStarted(int port) {
+    Ports.untilOpen(port);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (hosts.list().stream().anyMatch(one -> one.state() == State.STARTING)) {
+      assertThat(System.nanoTime()).as("the route started").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   private ConnectorState state(String id) {
