@@ -12,6 +12,9 @@ public final class Outage {
   private static final int H2_CLOSED = 90098;
   private static final int H2_CLOSED_BY_USER = 90121;
 
+  /** What the pool says, without any state, of a connection that it has thrown away. */
+  private static final String EVICTED = "Connection is closed";
+
   private Outage() {}
 
   /** Whether somewhere in the causes the connection is what failed. */
@@ -42,6 +45,7 @@ public final class Outage {
         || e.getErrorCode() == H2_CLOSED
         || e.getErrorCode() == H2_CLOSED_BY_USER
         || (e.getSQLState() != null && e.getSQLState().startsWith("08"))
+        || (e.getSQLState() == null && EVICTED.equals(e.getMessage()))
         || (e instanceof BatchUpdateException b
             && b.getNextException() != null
             && isOutage(b.getNextException()));
