@@ -26,6 +26,11 @@ final class WriteAheadLog implements AutoCloseable {
   private static final int FILE_SIZE = 32 * 1024 * 1024;
   private static final byte GROUP = 1;
 
+  /** Longest record of the log: one group and the entry that overfills it. */
+  private static final int LONGEST = 8 * 1024 * 1024;
+
+  private static final int LARGEST_GROUP = 4 * 1024 * 1024;
+
   private final JournalImpl journal;
   private final TreeMap<Long, Long> groups = new TreeMap<>();
 
@@ -38,8 +43,12 @@ final class WriteAheadLog implements AutoCloseable {
         new NIOSequentialFileFactory(
             directory.toFile(),
             false,
+            LONGEST,
+            0,
+            1,
+            false,
             (code, message, file) -> onFailure.accept(String.valueOf(message)),
-            1);
+            null);
     files.setDatasync(true);
     journal = new JournalImpl(FILE_SIZE, 2, 4, 0, 0, files, "qingmen", "wal", 1);
   }
@@ -67,11 +76,30 @@ final class WriteAheadLog implements AutoCloseable {
   }
 
   /**
-   * Appends a group of encoded entries and waits until it and everything before it is on disk.
+   * Appends encoded entries and waits until they and everything before them are on disk. What is
+   * too long for one record of the log becomes several, each with its sync.
    *
-   * @throws IOException when it is not
+   * @throws IOException when they are not
    */
   void append(long first, List<byte[]> entries) throws IOException {
+    int from = 0;
+    while (from < entries.size()) {
+      int to = groupEnd(entries, from);
+      appendGroup(first + from, entries.subList(from, to));
+      from = to;
+    }
+  }
+
+  private static int groupEnd(List<byte[]> entries, int from) {
+    long size = 0;
+    int to = from;
+    while (to < entries.size() && (to == from || size + entries.get(to).length <= LARGEST_GROUP)) {
+      size += entries.get(to++).length;
+    }
+    return to;
+  }
+
+  private void appendGroup(long first, List<byte[]> entries) throws IOException {
     try {
       journal.appendAddRecord(first, GROUP, EntryCodec.group(entries), true);
     } catch (Exception e) {

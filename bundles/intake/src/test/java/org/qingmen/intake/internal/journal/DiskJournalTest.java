@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,25 @@ class DiskJournalTest extends JournalContract {
       journal.append(List.of(entry)).synced().join();
       awaitSegments(1);
       assertThat(journal.find(1).orElseThrow().entry().raw()).isEqualTo(raw);
+    }
+  }
+
+  @Test
+  void aThousandLongRecordsInOneRequestAreKeptAcrossARestart() throws Exception {
+    byte[] document = new byte[20_000];
+    Arrays.fill(document, (byte) ' ');
+    JournalEntry one =
+        new JournalEntry(
+            JournalEntry.Kind.PASSAGE, Instant.EPOCH, "device:1", new byte[] {'1'}, document);
+    JournalSettings noSegments = new JournalSettings(5_000, 3, 0);
+    try (DiskJournal journal = new DiskJournal(directory, noSegments)) {
+      journal.append(Collections.nCopies(1_000, one)).synced().join();
+      journal.append(List.of(one)).synced().join();
+      assertThat(journal.complaint()).isNull();
+    }
+    try (DiskJournal journal = new DiskJournal(directory, noSegments)) {
+      assertThat(positions(journal)).hasSize(1_001).isSorted().doesNotHaveDuplicates();
+      assertThat(journal.find(1_000).orElseThrow().entry().document()).isEqualTo(document);
     }
   }
 
