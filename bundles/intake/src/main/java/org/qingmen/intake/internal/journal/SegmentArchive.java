@@ -139,6 +139,6 @@ final class SegmentArchive {
   }
 
   private static String blockName(long first) {
-    return String.format("%015d.ndjson", first);
+    return String.format("%015d.entries", first);
   }
 }
