@@ -70,6 +70,7 @@ class MariaDbIT {
 
   private static void expectOutage(ServerProcess server) {
     server.log().expect("is away|cannot be used yet", "the test kills the database");
+    server.log().expect("Cannot determine case sensitivity", "Liquibase asks a database that goes");
     server.log().expect("HikariPool|com.zaxxer.hikari", "connections of the killed database break");
     server.log().expect("org.mariadb.jdbc", "connections of the killed database break");
   }
