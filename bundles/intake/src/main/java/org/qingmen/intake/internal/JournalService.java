@@ -37,7 +37,7 @@ public final class JournalService implements Journal, HealthCheck {
     int segment_entries() default 8192;
 
     @AttributeDefinition(name = "Deflate level of the segments, 1 (fast) to 9 (small)")
-    int segment_compression() default 3;
+    int segment_compression() default 5;
 
     @AttributeDefinition(name = "MiB of free disk space below which records are refused")
     int reserve_mib() default 256;

@@ -10,5 +10,5 @@ package org.qingmen.intake.internal.journal;
 public record JournalSettings(int segmentEntries, int compression, long reserveBytes) {
 
   /** What the product ships with. */
-  public static final JournalSettings DEFAULT = new JournalSettings(8192, 3, 256L << 20);
+  public static final JournalSettings DEFAULT = new JournalSettings(8192, 5, 256L << 20);
 }
