@@ -11,9 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,7 +101,7 @@ public final class Door implements ContainerRequestFilter, ApiResource {
 
   private Principal signer(ContainerRequestContext request, String authorization, byte[] body) {
     SignedRequest signed =
-        SignedRequest.parse(authorization, request.getMethod(), target(request), sha256(body))
+        SignedRequest.parse(authorization, request.getMethod(), target(request), Sha256.hex(body))
             .orElseThrow(() -> Problems.refusal(Kind.UNAUTHENTICATED, "bad-signature"));
     Verification verification = keys.verify(signed);
     if (verification instanceof Verification.Refused refused) {
@@ -129,14 +126,6 @@ public final class Door implements ContainerRequestFilter, ApiResource {
                 .anyMatch(caller.roles()::contains);
     if (!may) {
       throw Problems.refusal(Kind.FORBIDDEN, "role", String.join(", ", operation.roles()));
-    }
-  }
-
-  private static String sha256(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -6,14 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.door.Sha256;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.refusal.Refusal.Kind;
 
@@ -35,7 +33,7 @@ public final class Pictures implements ApiResource {
     if (PictureType.of(content).isEmpty()) {
       throw Problems.refusal(Kind.INVALID, "not-an-image");
     }
-    String hash = hash(content);
+    String hash = Sha256.hex(content);
     if (!hash.equals(sha256)) {
       throw Problems.refusal(Kind.INVALID, "wrong-hash", hash);
     }
@@ -53,13 +51,5 @@ public final class Pictures implements ApiResource {
     return Response.ok(content)
         .type(PictureType.of(content).orElse("application/octet-stream"))
         .build();
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,0 +1,20 @@
+package org.qingmen.api.internal.door;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 as it is written on the wire. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** Lower-case hex of the hash of these bytes. */
+  public static String hex(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
