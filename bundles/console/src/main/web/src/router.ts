@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { loadPermissions } from './api/permissions'
 import { session } from './api/session'
-import { permittedPages } from './pages'
+import { PAGES, permittedPages } from './pages'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -9,6 +9,8 @@ declare module 'vue-router' {
     title: string
     /** Shown without being signed in. */
     open?: boolean
+    /** Page of the menu that is marked while this one is shown. */
+    under?: string
   }
 }
 
@@ -21,48 +23,15 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./pages/sign-in/SignInPage.vue'),
     meta: { title: 'signIn', open: true },
   },
-  {
-    path: '/console/overview',
-    name: 'overview',
-    component: () => import('./pages/overview/OverviewPage.vue'),
-    meta: { title: 'overview' },
-  },
-  {
-    path: '/console/passages/:receipt?',
-    name: 'passages',
-    component: () => import('./pages/passages/PassagesPage.vue'),
-    meta: { title: 'passages' },
-  },
-  {
-    path: '/console/enterprises',
-    name: 'enterprises',
-    component: () => import('./pages/enterprises/EnterprisesPage.vue'),
-    meta: { title: 'enterprises' },
-  },
-  {
-    path: '/console/enterprises/:id/grade',
-    name: 'grade',
-    component: () => import('./pages/grade/GradePage.vue'),
-    meta: { title: 'grade' },
-  },
-  {
-    path: '/console/rule-packs',
-    name: 'packs',
-    component: () => import('./pages/rule-packs/RulePacksPage.vue'),
-    meta: { title: 'packs' },
-  },
-  {
-    path: '/console/connectors',
-    name: 'connectors',
-    component: () => import('./pages/connectors/ConnectorsPage.vue'),
-    meta: { title: 'connectors' },
-  },
-  {
-    path: '/console/users',
-    name: 'users',
-    component: () => import('./pages/users/UsersPage.vue'),
-    meta: { title: 'users' },
-  },
+  ...PAGES.map(
+    (page) =>
+      ({
+        path: `/console/${page.path}`,
+        name: page.name,
+        component: page.load,
+        meta: { title: page.under ?? page.name, under: page.under ?? page.name },
+      }) as RouteRecordRaw,
+  ),
   {
     path: '/:rest(.*)*',
     component: () => import('./pages/NotFoundPage.vue'),
@@ -76,5 +45,5 @@ router.beforeEach(async (to) => {
   if (to.meta.open) return true
   if (!session.current) return { name: 'signIn', query: to.name === 'home' ? {} : { to: to.fullPath } }
   await loadPermissions()
-  return to.name === 'home' ? { name: permittedPages()[0] ?? 'overview' } : true
+  return to.name === 'home' ? { name: permittedPages()[0]?.name ?? 'overview' } : true
 })

@@ -1,18 +1,66 @@
+import {
+  Connection,
+  DataAnalysis,
+  Files,
+  OfficeBuilding,
+  User,
+  Van,
+} from '@element-plus/icons-vue'
+import type { Component } from 'vue'
 import { can } from '@/api/permissions'
 
-/** Pages of the main menu with the operation that somebody must be allowed to call to see them. */
-const NEEDS = {
-  overview: '/statistics',
-  passages: '/passages',
-  enterprises: '/enterprises',
-  packs: '/rule-packs',
-  connectors: '/connectors',
-  users: '/users',
-} as const
+/** Groups of the main menu, in its order; their names are in the message file `app`. */
+export const GROUPS = ['today', 'supervision', 'records', 'system'] as const
 
-export type MenuPage = keyof typeof NEEDS
+/** A page: everything the router and the menu need to know of it. */
+export interface Page {
+  /** Name of the route; its title is `app.page.<name>`. */
+  name: string
+  /** Path below `/console/`. */
+  path: string
+  /** Operation that somebody must be allowed to call (GET) to see it. */
+  needs: string
+  load: () => Promise<unknown>
+  /** Menu group and icon; a page without is reached from others. */
+  group?: (typeof GROUPS)[number]
+  icon?: Component
+  /** Page of the menu that it belongs to. */
+  under?: string
+}
 
-/** What the account may see, in the order of the menu. */
-export function permittedPages(): MenuPage[] {
-  return (Object.keys(NEEDS) as MenuPage[]).filter((page) => can('get', NEEDS[page]))
+/** All pages, in the order of the menu. */
+export const PAGES: Page[] = [
+  {
+    name: 'overview', path: 'overview', needs: '/statistics',
+    load: () => import('./overview/OverviewPage.vue'), group: 'today', icon: DataAnalysis,
+  },
+  {
+    name: 'passages', path: 'passages/:receipt?', needs: '/passages',
+    load: () => import('./passages/PassagesPage.vue'), group: 'records', icon: Van,
+  },
+  {
+    name: 'enterprises', path: 'enterprises', needs: '/enterprises',
+    load: () => import('./enterprises/EnterprisesPage.vue'), group: 'records', icon: OfficeBuilding,
+  },
+  {
+    name: 'grade', path: 'enterprises/:id/grade', needs: '/enterprises/{id}/grade',
+    load: () => import('./grade/GradePage.vue'), under: 'enterprises',
+  },
+  {
+    name: 'packs', path: 'rule-packs', needs: '/rule-packs',
+    load: () => import('./rule-packs/RulePacksPage.vue'), group: 'system', icon: Files,
+  },
+  {
+    name: 'connectors', path: 'connectors', needs: '/connectors',
+    load: () => import('./connectors/ConnectorsPage.vue'), group: 'system', icon: Connection,
+  },
+  {
+    name: 'users', path: 'users', needs: '/users',
+    load: () => import('./users/UsersPage.vue'), group: 'system', icon: User,
+  },
+]
+
+/** What the account may see of the menu, in its order. */
+export function permittedPages(): Page[] {
+  return PAGES.filter((page) => page.group && can('get', page.needs))
 }

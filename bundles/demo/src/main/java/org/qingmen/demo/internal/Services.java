@@ -9,9 +9,9 @@ import org.qingmen.security.Accounts;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.store.Registry;
-import org.qingmen.supervision.ControlPolicies;
-import org.qingmen.supervision.Episodes;
-import org.qingmen.supervision.ViolatorList;
+import org.qingmen.supervision.control.ControlPolicies;
+import org.qingmen.supervision.control.Episodes;
+import org.qingmen.supervision.control.ViolatorList;
 
 /** The services of the platform that the demonstration goes through; it has no way round them. */
 @Component(service = Services.class)

@@ -3,10 +3,10 @@ package org.qingmen.demo.internal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.qingmen.supervision.ControlPolicies;
-import org.qingmen.supervision.Episodes;
-import org.qingmen.supervision.PolicyState;
-import org.qingmen.supervision.ViolatorList;
+import org.qingmen.supervision.control.ControlPolicies;
+import org.qingmen.supervision.control.Episodes;
+import org.qingmen.supervision.control.PolicyState;
+import org.qingmen.supervision.control.ViolatorList;
 
 /** One orange episode, a city's policy for it, and a short violator list. */
 final class SupervisionPart {

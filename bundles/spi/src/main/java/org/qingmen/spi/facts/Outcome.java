@@ -1,10 +1,11 @@
 package org.qingmen.spi.facts;
 
 /**
- * Where a rule of kind {@code gate} or {@code verification} reports. The first argument is always
- * {@code drools}, the context of the firing rule: code, clause and messages are taken from the
- * rule's own {@code @code}, {@code @clause}, {@code @zh}, {@code @en}. The {@code values} fill the
- * messages' placeholders {@code {0}}, {@code {1}} ...
+ * Where a rule reports: verdicts by rules of kind {@code gate}, findings by all, conclusions by the
+ * rules of the platform's functions. The first argument is always {@code drools}, the context of
+ * the firing rule: code, clause and messages are taken from the rule's own {@code @code},
+ * {@code @clause}, {@code @zh}, {@code @en}. The {@code values} fill the messages' placeholders
+ * {@code {0}}, {@code {1}} ...
  */
 public interface Outcome {
 
@@ -27,4 +28,13 @@ public interface Outcome {
    * @param field JSON pointer of the member concerned, such as {@code /vehicle/vin}
    */
   void find(Object drools, String severity, String field, Object... values);
+
+  /**
+   * A conclusion, such as the emission stage that the evidence proves. Of several with the same
+   * name the one of the closest region counts, then the last.
+   *
+   * @param name what is concluded, such as {@code stage}
+   * @param value a text, number or truth value
+   */
+  void conclude(Object drools, String name, Object value, Object... values);
 }

@@ -29,7 +29,9 @@ public record JournalEntry(
     /** A message that could not be accepted and waits for a person. */
     QUARANTINE(5),
     /** A nonce that served, so that a replayed request is known after a restart. */
-    NONCE(6);
+    NONCE(6),
+    /** What a gate says of itself: heartbeat, state, clock, a barrier raised by hand. */
+    GATE_EVENT(7);
 
     private final int code;
 

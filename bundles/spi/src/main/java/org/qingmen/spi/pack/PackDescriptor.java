@@ -51,11 +51,28 @@ public record PackDescriptor(
 
   /** What a pack decides. */
   public enum Kind {
+    /** Whether the barrier opens. */
     GATE,
+    /** What is wrong with a record. */
     VERIFICATION,
+    /** Transport grades. */
     GRADING,
+    /** What each grade must do during an alert. */
     MEASURES,
-    STAGE
+    /** Emission stage from evidence. */
+    STAGE,
+    /** What is an alarm, and how grave. */
+    ALARM,
+    /** What an enterprise must answer, and until when. */
+    SUSPICION,
+    /** Mass balance, visits, contracts, reported vehicles. */
+    LEDGER,
+    /** Whether an enterprise did during an alert what it had to. */
+    RESPONSE,
+    /** Samples of the verification procedure and what follows from their findings. */
+    INSPECTION,
+    /** What a gate video system must have. */
+    ACCEPTANCE
   }
 
   /** Who answers for a pack. */

@@ -26,7 +26,23 @@ import org.qingmen.intake.SchemaCheck;
 public final class OpenApi {
 
   private static final List<String> PARTS =
-      List.of("access", "devices", "records", "registries", "rule-packs", "supervision", "system");
+      List.of(
+          "access",
+          "alarms",
+          "devices",
+          "inspection",
+          "ledgers",
+          "queries",
+          "records",
+          "registers",
+          "registries",
+          "response",
+          "rule-packs",
+          "stages",
+          "supervision",
+          "suspicions",
+          "system",
+          "upward");
   private static final List<String> SCHEMAS =
       List.of(
           "passage",

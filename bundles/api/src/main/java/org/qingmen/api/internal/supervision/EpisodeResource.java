@@ -24,7 +24,7 @@ import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
-import org.qingmen.supervision.Episodes;
+import org.qingmen.supervision.control.Episodes;
 
 /** {@code /episodes}: alert episodes; while one runs, the measures of each grade are in force. */
 @Path("episodes")

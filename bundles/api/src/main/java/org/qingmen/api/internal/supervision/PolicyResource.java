@@ -25,7 +25,7 @@ import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
-import org.qingmen.supervision.ControlPolicies;
+import org.qingmen.supervision.control.ControlPolicies;
 
 /** {@code /policies}: control policies from draft to withdrawal. */
 @Path("policies")

@@ -26,7 +26,7 @@ import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
-import org.qingmen.supervision.ViolatorList;
+import org.qingmen.supervision.control.ViolatorList;
 
 /** {@code /violators}: the violator list, whole or what changed. */
 @Path("violators")

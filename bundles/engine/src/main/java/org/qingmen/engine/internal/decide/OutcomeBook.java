@@ -57,6 +57,11 @@ final class OutcomeBook implements Outcome {
     note(drools, null, grave, field, values);
   }
 
+  @Override
+  public void conclude(Object drools, String name, Object value, Object... values) {
+    throw new IllegalStateException("a passage has verdicts and findings, no conclusions: " + name);
+  }
+
   private void note(
       Object drools, Verdict verdict, Severity severity, String field, Object... values) {
     Rule rule = ((RuleContext) drools).getRule();

@@ -49,7 +49,7 @@ final class Batch {
         case PASSAGE -> passage(entry);
         case LEDGER -> ledgers.add(entry);
         case QUARANTINE -> QuarantineRows.add(connection, entry);
-        case GATE_CHECK, GRADE, NONCE -> {
+        case GATE_CHECK, GRADE, NONCE, GATE_EVENT -> {
           // Found by their position in the journal; nothing of them is queried.
         }
       }

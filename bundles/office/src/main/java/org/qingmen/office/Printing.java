@@ -1,0 +1,13 @@
+package org.qingmen.office;
+
+/** Prints reports as PDF, A4, with Chinese fonts embedded. */
+public interface Printing {
+
+  /**
+   * Begins a report.
+   *
+   * @param title printed on the first page and named in the file
+   * @param footer printed at the foot of each page beside its number
+   */
+  Report begin(String title, String footer);
+}

@@ -1,0 +1,67 @@
+package org.qingmen.supervision.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingmen.store.Document;
+import org.qingmen.store.Page;
+
+/**
+ * The violator list (排放超标车辆名单): vehicles that gates must not admit while an entry is valid. An
+ * entry names a plate with its colour, or a VIN. The list as a whole has a version that rises by
+ * one with each change, so that gates fetch only what changed.
+ *
+ * <p>Refusals: {@code bad-violator} with the members that are wrong, {@code unknown-violator}.
+ */
+public interface ViolatorList {
+
+  /**
+   * Adds an entry or replaces it.
+   *
+   * @param id id of the entry; null or empty for a new one
+   * @param json the entry, see {@code violator.schema.json}
+   * @param actor who does it, such as {@code user:zhang}
+   * @return the stored entry; its body also carries {@code id} and {@code listVersion}
+   */
+  Document put(String id, String json, String actor);
+
+  /** The present entry with this id. */
+  Optional<Document> get(String id);
+
+  /**
+   * Present entries by id.
+   *
+   * @param division only entries of this division prefix and of divisions above it; null for all
+   */
+  Page<Document> list(String division, String cursor, int limit);
+
+  /** Takes an entry off the list. */
+  void delete(String id, String actor);
+
+  /** Version of the whole list; 0 while it never had an entry. */
+  long version();
+
+  /**
+   * What changed after a version, oldest change first, each entry once.
+   *
+   * @param since version the reader has; 0 for everything
+   * @param division as for {@link #list}
+   * @param limit at most so many changes, 1 to 1000
+   */
+  Delta delta(long since, String division, int limit);
+
+  /**
+   * Changes of the list.
+   *
+   * @param version version the reader has after applying them
+   * @param more whether there are later ones; ask again with {@code version}
+   * @param put entries added or changed
+   * @param removed ids of entries taken off
+   */
+  record Delta(long version, boolean more, List<Document> put, List<String> removed) {
+
+    public Delta {
+      put = List.copyOf(put);
+      removed = List.copyOf(removed);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.qingmen.supervision.control.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import org.qingmen.model.AlertLevel;
+import org.qingmen.model.Coded;
+import org.qingmen.store.Document;
+
+/** An alert episode in memory; {@code to} is null while it is open. */
+record Episode(
+    Document document, AlertLevel level, List<String> divisions, Instant from, Instant to) {
+
+  static Episode read(Document document) {
+    JsonNode body = Json.body(document);
+    return new Episode(
+        document,
+        Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow(),
+        Json.texts(body, "divisions"),
+        Json.time(body, "from"),
+        Json.time(body, "to"));
+  }
+
+  String id() {
+    return document.id();
+  }
+
+  boolean runs(String division, Instant at) {
+    return Periods.holds(from, to, at) && Divisions.holds(divisions, division);
+  }
+}

@@ -1,0 +1,151 @@
+package org.qingmen.supervision.control.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.model.AlertLevel;
+import org.qingmen.model.Coded;
+import org.qingmen.store.AuditTrail;
+import org.qingmen.store.Document;
+import org.qingmen.store.DocumentCache;
+import org.qingmen.store.Draft;
+import org.qingmen.store.Page;
+import org.qingmen.store.Registry;
+import org.qingmen.supervision.control.Episodes;
+
+/** The alert episodes, in the registry and in memory. */
+@Component(service = {Episodes.class, EpisodeBook.class})
+public final class EpisodeBook implements Episodes {
+
+  private static final String KIND = "episode";
+  private static final String BAD = "bad-episode";
+  private static final Comparator<Episode> HIGHEST_FIRST =
+      Comparator.comparing(Episode::level)
+          .thenComparing(Episode::from)
+          .reversed()
+          .thenComparing(Episode::id);
+
+  private final Registry registry;
+  private final AuditTrail audit;
+  private final Clock clock;
+  private final Schema schema = new Schema(KIND, Set.of("liftedAt", "liftedBy"));
+  private final DocumentCache<Episode> episodes;
+
+  /** Wired by the container. */
+  @Activate
+  public EpisodeBook(@Reference Registry registry, @Reference AuditTrail audit) {
+    this(registry, audit, Clock.systemUTC());
+  }
+
+  EpisodeBook(Registry registry, AuditTrail audit, Clock clock) {
+    this.registry = registry;
+    this.audit = audit;
+    this.clock = clock;
+    episodes = new DocumentCache<>(registry, KIND, Episode::read);
+  }
+
+  @Deactivate
+  void close() {
+    episodes.close();
+  }
+
+  @Override
+  public synchronized Document put(String id, String json, String actor) {
+    ready();
+    ObjectNode body = schema.read(json, BAD);
+    Periods.check(body, BAD);
+    String chosen = NewId.of(id, body, "e-", BAD);
+    episodes.get(chosen).ifPresent(this::refuseOver);
+    AlertLevel level = Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow();
+    String response = Json.text(body, "response");
+    if (response != null && !response.equals(level.response())) {
+      throw Texts.invalid(
+          BAD, List.of(Texts.fault("response-level", "/response", level.code(), level.response())));
+    }
+    body.put("response", level.response());
+    return save(chosen, body, "episode.put", actor);
+  }
+
+  @Override
+  public synchronized Document lift(String id, String actor) {
+    ready();
+    Episode episode = episodes.get(id).orElseThrow(() -> Texts.notFound("unknown-episode", id));
+    refuseOver(episode);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    ObjectNode body = (ObjectNode) Json.body(episode.document());
+    Instant end = now.isBefore(episode.from()) ? episode.from() : now;
+    body.put("to", end.toString()).put("liftedAt", now.toString()).put("liftedBy", actor);
+    return save(id, body, "episode.lift", actor);
+  }
+
+  @Override
+  public Optional<Document> get(String id) {
+    ready();
+    return episodes.get(id).map(Episode::document);
+  }
+
+  @Override
+  public Page<Document> list(String division, String cursor, int limit) {
+    ready();
+    return Listing.page(
+        episodes.all().stream()
+            .filter(
+                episode ->
+                    division == null
+                        || episode.divisions().stream()
+                            .anyMatch(d -> Divisions.touches(division, d))),
+        Episode::document,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public List<Document> running(String division, Instant at) {
+    ready();
+    return episodes.all().stream()
+        .filter(episode -> episode.runs(division, at))
+        .sorted(HIGHEST_FIRST)
+        .map(Episode::document)
+        .toList();
+  }
+
+  /** The episode that counts in a division: the one of the highest level. */
+  Optional<Episode> counting(String division, Instant at) {
+    return episodes.all().stream().filter(episode -> episode.runs(division, at)).min(HIGHEST_FIRST);
+  }
+
+  boolean loaded() {
+    return episodes.loaded();
+  }
+
+  private Document save(String id, ObjectNode body, String action, String actor) {
+    body.put("id", id);
+    String division = Divisions.common(Json.texts(body, "divisions"));
+    Document stored = registry.put(new Draft(KIND, id, null, division, body.toString()), actor);
+    audit.append(actor, action, id, null);
+    return stored;
+  }
+
+  private void refuseOver(Episode episode) {
+    boolean over = episode.to() != null && !episode.to().isAfter(clock.instant());
+    boolean lifted = Json.body(episode.document()).has("liftedAt");
+    if (over || lifted) {
+      throw Texts.conflict("episode-over", episode.id());
+    }
+  }
+
+  private void ready() {
+    if (!loaded()) {
+      throw Texts.notReady();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.qingmen.supervision.control.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.qingmen.model.AlertLevel;
+import org.qingmen.model.Coded;
+import org.qingmen.store.Document;
+import org.qingmen.supervision.control.PolicyState;
+
+/**
+ * A control policy in memory.
+ *
+ * @param alert level from which on it is in force, null when it stands alone
+ * @param approved when it was approved, null for a draft
+ * @param withdrawn when it was taken back, null while it was not
+ */
+record Policy(
+    Document document,
+    String title,
+    Target target,
+    ControlTerms terms,
+    AlertLevel alert,
+    boolean additional,
+    Instant from,
+    Instant to,
+    Instant approved,
+    Instant withdrawn) {
+
+  static Policy read(Document document) {
+    JsonNode body = Json.body(document);
+    return new Policy(
+        document,
+        Json.text(body, "title"),
+        Target.read(body.path("target")),
+        ControlTerms.read(body.path("control")),
+        Coded.of(AlertLevel.class, Json.text(body, "alert")).orElse(null),
+        body.path("additional").asBoolean(),
+        Json.time(body, "from"),
+        Json.time(body, "to"),
+        Json.time(body, "approvedAt"),
+        Json.time(body, "withdrawnAt"));
+  }
+
+  String id() {
+    return document.id();
+  }
+
+  PolicyState state(Instant at) {
+    if (withdrawn != null && !at.isBefore(withdrawn)) {
+      return PolicyState.WITHDRAWN;
+    }
+    if (approved == null) {
+      return PolicyState.DRAFT;
+    }
+    if (at.isBefore(from)) {
+      return PolicyState.APPROVED;
+    }
+    return Periods.holds(from, to, at) ? PolicyState.IN_FORCE : PolicyState.EXPIRED;
+  }
+
+  /** Whether it replaces policies that are further from the enterprise. */
+  boolean replaces() {
+    return target.tier() == Target.Tier.ENTERPRISE && !additional;
+  }
+}

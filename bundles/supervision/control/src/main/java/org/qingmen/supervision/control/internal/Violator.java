@@ -1,0 +1,73 @@
+package org.qingmen.supervision.control.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmen.model.Division;
+import org.qingmen.spi.facts.Listed;
+import org.qingmen.store.Document;
+
+/**
+ * An entry of the violator list in memory.
+ *
+ * @param document as stored
+ * @param listVersion version of the list that it came with
+ * @param removed whether it was taken off the list
+ * @param plateKey number and colour of the plate, null when it names a VIN only
+ * @param vin VIN, null when it names a plate only
+ */
+record Violator(
+    Document document,
+    long listVersion,
+    boolean removed,
+    String plateKey,
+    String vin,
+    Division division,
+    String reason,
+    String source,
+    Instant from,
+    Instant to) {
+
+  static Violator read(Document document) {
+    JsonNode body = Json.body(document);
+    JsonNode plate = body.path("plate");
+    return new Violator(
+        document,
+        body.path("listVersion").asLong(),
+        body.path("removed").asBoolean(),
+        plate.isObject()
+            ? plateKey(plate.path("number").asText(), plate.path("colour").asText())
+            : null,
+        Json.text(body, "vin"),
+        new Division(body.path("division").asText("000000")),
+        Json.text(body, "reason"),
+        Json.text(body, "source"),
+        Json.time(body, "from"),
+        Json.time(body, "to"));
+  }
+
+  static String plateKey(String number, String colour) {
+    return number + "|" + colour;
+  }
+
+  /** Keys under which a vehicle finds it. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>(2);
+    if (!removed && plateKey != null) {
+      keys.add(plateKey);
+    }
+    if (!removed && vin != null) {
+      keys.add(vin);
+    }
+    return keys;
+  }
+
+  boolean binds(Division gate, Instant at) {
+    return division.contains(gate) && Periods.holds(from, to, at);
+  }
+
+  Listed asListed(String matchedBy) {
+    return new Listed(document.id(), matchedBy, reason, source, from, to);
+  }
+}
