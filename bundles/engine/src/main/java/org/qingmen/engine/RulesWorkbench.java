@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.decide.BudgetExceeded;
 import org.qingmen.engine.internal.decide.PackDecider;
+import org.qingmen.engine.internal.decide.PackJudge;
 import org.qingmen.engine.internal.decide.PacksInService;
 import org.qingmen.engine.internal.decide.Snapshot;
 import org.qingmen.engine.internal.life.Contents;
@@ -112,6 +113,18 @@ public final class RulesWorkbench implements AutoCloseable {
       load(pack);
     }
     return new PackDecider(new Loaded());
+  }
+
+  /**
+   * Loads packs and judges by them.
+   *
+   * @throws PackException with the first problem of the first pack that is not good
+   */
+  public Judge judge(Path... packs) {
+    for (Path pack : packs) {
+      load(pack);
+    }
+    return new PackJudge(new Loaded());
   }
 
   private void load(Path path) {

@@ -15,6 +15,7 @@ public final class Schemas {
           "parameters.schema.json",
           "grading-cases.schema.json",
           "passage-cases.schema.json",
+          "judgement-cases.schema.json",
           "grade.schema.json",
           "decision.schema.json");
 

@@ -2,13 +2,17 @@ package org.qingmen.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qingmen.engine.PackContent.MatrixRow;
 import org.qingmen.engine.PackContent.RuleInfo;
 
@@ -18,14 +22,14 @@ class ShippedPacksTest {
   private static final Path RULES = Path.of("../../rules");
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"cn.340.i15-cement", "cn.340.i01-steel", "cn.gate", "cn.verification"})
+  @MethodSource("packs")
   @DisplayName("pass their own cases, and every rule of theirs has one")
   void areGood(String pack) {
     try (RulesWorkbench workbench = new RulesWorkbench().withLibrary(RULES)) {
       RulesWorkbench.Report report = workbench.test(RULES.resolve(pack));
 
       assertThat(report.problems()).isEmpty();
-      assertThat(report.cases()).isGreaterThan(9);
+      assertThat(report.cases()).isPositive();
       Set<String> own = rules(report.content(), pack);
       assertThat(own).isNotEmpty().allMatch(rule -> withCase(report.content()).contains(rule));
     }
@@ -42,6 +46,18 @@ class ShippedPacksTest {
       covered.addAll(withCase(steel));
       assertThat(cement.base().id()).isEqualTo("cn.base.transport");
       assertThat(covered).containsAll(rules(cement, "cn.base.transport"));
+    }
+  }
+
+  /** All packs of the folder but the base, which decides nothing by itself. */
+  static List<String> packs() throws IOException {
+    try (Stream<Path> folders = Files.list(RULES)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("pack.yaml")))
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !name.equals("cn.base.transport"))
+          .sorted()
+          .toList();
     }
   }
 

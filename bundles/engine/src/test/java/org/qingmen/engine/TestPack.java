@@ -23,6 +23,11 @@ final class TestPack {
 
   private TestPack() {}
 
+  /** Nothing yet. */
+  static TestPack empty() {
+    return new TestPack();
+  }
+
   /** A good pack: vehicles below the stage of its parameter are denied. */
   static TestPack gate(String id, String version, int minimumStage) {
     TestPack pack = new TestPack();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 public record Fact(String kind, Map<String, Object> values) {
 
-  /** Takes the values over; whole numbers become doubles, nulls are left out. */
+  /** Takes the values over; whole numbers become doubles, nulls and what is no number left out. */
   public Fact {
     TreeMap<String, Object> kept = new TreeMap<>();
     values.forEach((name, value) -> keep(kept, name, value));
@@ -24,7 +24,9 @@ public record Fact(String kind, Map<String, Object> values) {
 
   private static void keep(Map<String, Object> kept, String name, Object value) {
     if (value instanceof Number number) {
-      kept.put(name, number.doubleValue());
+      if (Double.isFinite(number.doubleValue())) {
+        kept.put(name, number.doubleValue());
+      }
     } else if (value instanceof String || value instanceof Boolean) {
       kept.put(name, value);
     } else if (value != null) {

@@ -11,12 +11,12 @@ import org.qingmen.engine.Decision;
 import org.qingmen.engine.GradeDecision;
 import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.GradeDecision.Indicator;
+import org.qingmen.engine.Judgement;
+import org.qingmen.engine.Matter;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.decide.OnePack;
 import org.qingmen.engine.internal.pack.CaseText;
 import org.qingmen.engine.internal.pack.Problems;
-import org.qingmen.spi.intake.PassageAnswer.Finding;
-import org.qingmen.spi.pack.PackDescriptor.Kind;
 
 /** Runs the cases of a pack on the pack itself. */
 public final class CaseRunner {
@@ -56,10 +56,10 @@ public final class CaseRunner {
   private void run(CaseText text) {
     Expectation expectation = new Expectation();
     try {
-      if (pack.descriptor().kind() == Kind.GRADING) {
-        grade(text, expectation);
-      } else {
-        passage(text, expectation);
+      switch (pack.descriptor().kind()) {
+        case GRADING -> grade(text, expectation);
+        case GATE, VERIFICATION -> passage(text, expectation);
+        default -> judge(text, expectation);
       }
     } catch (RuntimeException e) {
       problems.add(
@@ -96,27 +96,15 @@ public final class CaseRunner {
           "reasons", wanted, decision.reasons().stream().map(reason -> reason.code()).toList());
     }
     if (expect.has("findings")) {
-      findings(expect.get("findings"), decision.findings(), expectation);
+      expectation.findings(expect.get("findings"), decision.findings());
     }
   }
 
-  private static void findings(JsonNode wanted, List<Finding> found, Expectation expectation) {
-    List<String> codes = new ArrayList<>();
-    for (JsonNode one : wanted) {
-      codes.add(one.isTextual() ? one.asText() : one.get("code").asText());
-    }
-    expectation.sameSet("findings", codes, found.stream().map(Finding::code).toList());
-    for (JsonNode one : wanted) {
-      String code = one.path("code").asText();
-      for (Finding finding : found.stream().filter(f -> f.code().equals(code)).toList()) {
-        if (one.has("severity")) {
-          expectation.same(code + ".severity", one.get("severity"), finding.severity().code());
-        }
-        if (one.has("field")) {
-          expectation.same(code + ".field", one.get("field"), finding.field());
-        }
-      }
-    }
+  private void judge(CaseText text, Expectation expectation) {
+    Matter matter = JudgementCase.matter(pack.descriptor().kind(), text.given());
+    OnePack.Outcome<Judgement> outcome = OnePack.judge(pack, matter);
+    outcome.touched().forEach(name -> touch(name, text));
+    JudgementCase.compare(text.expect(), outcome.decision(), expectation);
   }
 
   private void grade(CaseText text, Expectation expectation) {

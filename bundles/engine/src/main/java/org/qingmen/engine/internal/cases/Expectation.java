@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.qingmen.engine.internal.json.CanonicalWriter;
+import org.qingmen.spi.intake.PassageAnswer.Finding;
 
 /** Compares what a case expects with what was found, and names each difference. */
 final class Expectation {
@@ -45,6 +47,36 @@ final class Expectation {
   /** Notes that something expected is not there. */
   void absent(String where, String expected) {
     misses.add(new Miss(where, expected, "-"));
+  }
+
+  /** Notes that something is there that must not be. */
+  void unexpected(String where, String found) {
+    misses.add(new Miss(where, "-", found));
+  }
+
+  /** Compares findings with the codes, or codes, severities and fields that are wanted. */
+  void findings(JsonNode wanted, List<Finding> found) {
+    List<String> codes = new ArrayList<>();
+    for (JsonNode one : wanted) {
+      codes.add(one.isTextual() ? one.asText() : one.get("code").asText());
+    }
+    sameSet("findings", codes, found.stream().map(Finding::code).toList());
+    for (JsonNode one : wanted) {
+      String code = one.path("code").asText();
+      for (Finding finding : found.stream().filter(f -> f.code().equals(code)).toList()) {
+        if (one.has("severity")) {
+          same(code + ".severity", one.get("severity"), finding.severity().code());
+        }
+        if (one.has("field")) {
+          same(code + ".field", one.get("field"), finding.field());
+        }
+      }
+    }
+  }
+
+  /** A value as text; numbers in their shortest form. */
+  static String shown(Object value) {
+    return value instanceof Number number ? CanonicalWriter.number(number) : String.valueOf(value);
   }
 
   private static JsonNode node(Object value) {

@@ -11,6 +11,7 @@ import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Exclusion;
+import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.LedgerState;
@@ -38,6 +39,7 @@ final class CompiledKey {
           Control.class,
           Enterprise.class,
           Exclusion.class,
+          Fact.class,
           GradingFacts.class,
           KnownVehicle.class,
           LedgerState.class,

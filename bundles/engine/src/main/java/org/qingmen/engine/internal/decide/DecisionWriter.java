@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.qingmen.engine.Decider.Occasion;
+import org.qingmen.engine.Judgement.Conclusion;
+import org.qingmen.engine.Matter;
 import org.qingmen.engine.PackRef;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.json.CanonicalWriter;
 import org.qingmen.engine.internal.json.FactsWriter;
 import org.qingmen.engine.internal.json.Hashes;
+import org.qingmen.engine.internal.json.MatterWriter;
 import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.model.Verdict;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
@@ -78,6 +81,24 @@ final class DecisionWriter {
     tail.member("kind", "grade");
     common(tail);
     tail.key("result").raw(result);
+    rules(tail);
+    tail.close();
+    return seal(head, tail);
+  }
+
+  /** Document of a judgement. */
+  byte[] judgement(Matter matter, List<JudgementBook.Found> found, List<Conclusion> conclusions) {
+    byte[] facts = MatterWriter.facts(matter);
+    CanonicalWriter head = new CanonicalWriter(4096).open();
+    head.key("conclusions").openArray();
+    conclusions.forEach(one -> MatterWriter.conclusion(head, one));
+    head.closeArray().member("division", matter.division()).key("facts").raw(facts);
+    head.member("factsHash", Hashes.sha256(facts)).key("findings").openArray();
+    found.forEach(one -> FactsWriter.finding(head, one.finding(), one.rule()));
+    head.closeArray();
+    CanonicalWriter tail = new CanonicalWriter(2048);
+    tail.member("kind", "judgement").member("matter", MatterWriter.kind(matter));
+    common(tail);
     rules(tail);
     tail.close();
     return seal(head, tail);

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.qingmen.engine.Decider.Occasion;
 import org.qingmen.engine.Decision;
 import org.qingmen.engine.GradeDecision;
+import org.qingmen.engine.Judgement;
+import org.qingmen.engine.Matter;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.PassageFacts;
@@ -27,6 +29,13 @@ public final class OnePack {
     PassageRun run = new PassageRun(facts, Occasion.PASSAGE, List.of());
     Decision decision = run.decide(List.of(pack));
     return new Outcome<>(decision, run.touched());
+  }
+
+  /** Judges a matter. */
+  public static Outcome<Judgement> judge(CompiledPack pack, Matter matter) {
+    JudgementRun run = new JudgementRun(matter);
+    Judgement judgement = run.judge(List.of(pack));
+    return new Outcome<>(judgement, run.touched());
   }
 
   /** Computes a grade. */

@@ -22,6 +22,8 @@ public final class Snapshot {
 
   private static final int SELECTIONS_KEPT = 4_096;
 
+  private static final Set<Kind> PASSAGES = Set.of(Kind.GATE, Kind.VERIFICATION);
+
   /**
    * Of two packs with one id, the one valid from the later day decides, then the higher version.
    */
@@ -30,7 +32,7 @@ public final class Snapshot {
           .thenComparing(pack -> pack.descriptor().version(), Versions::compare);
 
   private final List<CompiledPack> packs;
-  private final Map<Place, List<CompiledPack>> passages = new ConcurrentHashMap<>();
+  private final Map<Place, List<CompiledPack>> selections = new ConcurrentHashMap<>();
 
   /** Takes the packs in service. */
   public Snapshot(Collection<CompiledPack> packs) {
@@ -42,21 +44,30 @@ public final class Snapshot {
     return new Snapshot(packs.stream().filter(other -> other != pack).toList());
   }
 
-  private record Place(LocalDate day, String division) {}
+  /** Which kinds of packs are asked, when and where. */
+  private record Place(Set<Kind> kinds, LocalDate day, String division) {}
 
   /** Packs that decide a passage: gate first, wider regions first, then by id. */
   List<CompiledPack> forPassage(LocalDate day, String division) {
-    if (passages.size() > SELECTIONS_KEPT) {
-      passages.clear();
+    return selected(new Place(PASSAGES, day, division));
+  }
+
+  /** Packs of one kind: wider regions first, then by id. */
+  List<CompiledPack> forMatter(Kind kind, LocalDate day, String division) {
+    return selected(new Place(Set.of(kind), day, division));
+  }
+
+  private List<CompiledPack> selected(Place place) {
+    if (selections.size() > SELECTIONS_KEPT) {
+      selections.clear();
     }
-    return passages.computeIfAbsent(new Place(day, division), this::select);
+    return selections.computeIfAbsent(place, this::select);
   }
 
   private List<CompiledPack> select(Place place) {
     Map<String, CompiledPack> byId = new HashMap<>();
     for (CompiledPack pack : inForce(place.day(), place.division())) {
-      Kind kind = pack.descriptor().kind();
-      if (kind == Kind.GATE || kind == Kind.VERIFICATION) {
+      if (place.kinds().contains(pack.descriptor().kind())) {
         byId.merge(pack.ref().id(), pack, Snapshot::preferred);
       }
     }

@@ -18,8 +18,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.qingmen.engine.Decider;
+import org.qingmen.engine.Judge;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.engine.internal.decide.PackDecider;
+import org.qingmen.engine.internal.decide.PackJudge;
 import org.qingmen.engine.internal.life.FileCompiledStore;
 import org.qingmen.engine.internal.life.FilePackStore;
 import org.qingmen.engine.internal.life.PackBuilder;
@@ -41,6 +43,10 @@ import org.slf4j.LoggerFactory;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.qingmen.engine.Decider\"",
+    effective = "active")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.qingmen.engine.Judge\"",
     effective = "active")
 @Capability(
     namespace = "osgi.service",
@@ -99,6 +105,7 @@ public final class RuleEngine {
     registrations.add(context.registerService(ArtifactInstaller.class, folder, ranking));
     registrations.add(context.registerService(RulePacks.class, registry, null));
     registrations.add(context.registerService(Decider.class, new PackDecider(registry), null));
+    registrations.add(context.registerService(Judge.class, new PackJudge(registry), null));
     registrations.add(context.registerService(HealthCheck.class, new RulesHealth(registry), null));
   }
 

@@ -27,7 +27,8 @@ final class FactPatterns {
           "MassGroup",
           "UnitGroup",
           "LedgerState",
-          "Exclusion");
+          "Exclusion",
+          "Fact");
 
   private FactPatterns() {}
 

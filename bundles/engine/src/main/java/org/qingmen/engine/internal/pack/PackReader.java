@@ -17,6 +17,7 @@ public final class PackReader {
   private final SchemaCheck parameters = new SchemaCheck("parameters");
   private final SchemaCheck gradingCases = new SchemaCheck("grading-cases");
   private final SchemaCheck passageCases = new SchemaCheck("passage-cases");
+  private final SchemaCheck judgementCases = new SchemaCheck("judgement-cases");
 
   /** What {@code pack.yaml} says; empty when it is missing or wrong. */
   public Optional<PackDescriptor> descriptor(PackFiles files, Problems problems) {
@@ -81,7 +82,7 @@ public final class PackReader {
   }
 
   private List<CaseText> cases(PackFiles files, PackDescriptor pack, Problems problems) {
-    SchemaCheck schema = pack.kind() == Kind.GRADING ? gradingCases : passageCases;
+    SchemaCheck schema = schemaOfCases(pack.kind());
     List<CaseText> cases = new ArrayList<>();
     for (String path : files.files().keySet()) {
       if (path.startsWith("cases/")) {
@@ -92,6 +93,14 @@ public final class PackReader {
       }
     }
     return cases;
+  }
+
+  private SchemaCheck schemaOfCases(Kind kind) {
+    return switch (kind) {
+      case GATE, VERIFICATION -> passageCases;
+      case GRADING -> gradingCases;
+      default -> judgementCases;
+    };
   }
 
   private static List<CaseText> cases(YamlFile file) {

@@ -1,0 +1,45 @@
+package org.qingmen.engine.internal.decide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.qingmen.engine.internal.compile.CompiledPack;
+
+/** Evaluates in packs that are in service; a pack that runs away is stopped on the way. */
+final class Evaluation {
+
+  private final PacksInService packs;
+
+  Evaluation(PacksInService packs) {
+    this.packs = packs;
+  }
+
+  /** Evaluates inside the chosen packs; chooses again when one was closed or stopped meanwhile. */
+  <T> T within(
+      Function<Snapshot, List<CompiledPack>> choice, Function<List<CompiledPack>, T> evaluation) {
+    while (true) {
+      List<CompiledPack> chosen = choice.apply(packs.snapshot());
+      List<CompiledPack> entered = new ArrayList<>(chosen.size());
+      try {
+        if (enterAll(chosen, entered)) {
+          return evaluation.apply(chosen);
+        }
+        Thread.onSpinWait();
+      } catch (BudgetExceeded e) {
+        packs.quarantine(e);
+      } finally {
+        entered.forEach(CompiledPack::leave);
+      }
+    }
+  }
+
+  private static boolean enterAll(List<CompiledPack> chosen, List<CompiledPack> entered) {
+    for (CompiledPack pack : chosen) {
+      if (!pack.enter()) {
+        return false;
+      }
+      entered.add(pack);
+    }
+    return true;
+  }
+}
