@@ -1,0 +1,96 @@
+package org.qingmen.supervision.alarms.internal.book;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qingmen.spi.alarm.Alarm;
+import org.qingmen.spi.alarm.Alarm.Evidence;
+
+/**
+ * Collects raisings under their keys, so that a hundred repetitions are written once. Not safe for
+ * threads.
+ */
+public final class Tally {
+
+  private static final int MOST_EVIDENCE = 20;
+
+  private final Map<String, Happened> byKey = new LinkedHashMap<>();
+
+  /** Counts one raising. */
+  public void raise(Alarm alarm) {
+    byKey.merge(
+        alarm.key(),
+        new Happened(
+            alarm.key(), alarm, alarm.at(), alarm.at(), 1, shortened(alarm.evidence()), null),
+        Tally::together);
+  }
+
+  /** Notes that a condition ended. */
+  public void over(String key, Instant at) {
+    byKey.merge(key, new Happened(key, null, null, null, 0, List.of(), at), Tally::together);
+  }
+
+  /** Takes one back that could not be written. */
+  public void back(List<Happened> unwritten) {
+    Map<String, Happened> later = new LinkedHashMap<>(byKey);
+    byKey.clear();
+    unwritten.forEach(happened -> byKey.put(happened.key(), happened));
+    later.forEach((key, happened) -> byKey.merge(key, happened, Tally::together));
+  }
+
+  /** What was collected; afterwards it is empty. */
+  public List<Happened> take() {
+    List<Happened> taken = List.copyOf(byKey.values());
+    byKey.clear();
+    return taken;
+  }
+
+  /** Number of keys. */
+  public int size() {
+    return byKey.size();
+  }
+
+  private static Happened together(Happened before, Happened after) {
+    if (after.alarm() == null) {
+      return new Happened(
+          before.key(),
+          before.alarm(),
+          before.first(),
+          before.last(),
+          before.count(),
+          before.evidence(),
+          after.over());
+    }
+    List<Evidence> evidence = new ArrayList<>(before.evidence());
+    evidence.addAll(after.evidence());
+    return new Happened(
+        before.key(),
+        after.alarm(),
+        earlier(before.first(), after.first()),
+        later(before.last(), after.last()),
+        before.count() + after.count(),
+        shortened(evidence),
+        after.over());
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one == null || other.isBefore(one) ? other : one;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one == null || other.isAfter(one) ? other : one;
+  }
+
+  /** The first and the latest tell most. */
+  static List<Evidence> shortened(List<Evidence> all) {
+    List<Evidence> distinct = all.stream().distinct().toList();
+    if (distinct.size() <= MOST_EVIDENCE) {
+      return distinct;
+    }
+    List<Evidence> kept = new ArrayList<>(distinct.subList(0, MOST_EVIDENCE / 2));
+    kept.addAll(distinct.subList(distinct.size() - MOST_EVIDENCE / 2, distinct.size()));
+    return kept;
+  }
+}
