@@ -24,6 +24,7 @@ public final class PassageEntry {
   private final ArrayNode findings = document.putArray("findings");
   private String division = "130203";
   private Instant received;
+  private String corrects;
 
   private PassageEntry(String serial) {
     record.put("serial", serial).put("enterprise", CEMENT).put("barrier", "A01");
@@ -95,6 +96,12 @@ public final class PassageEntry {
     return this;
   }
 
+  /** Makes it a correction of the record with this receipt. */
+  public PassageEntry corrects(String receipt) {
+    corrects = receipt;
+    return this;
+  }
+
   /** The receipt it will be found by. */
   public String receipt() {
     return Receipt.of(record.path("enterprise").asText(), record.path("serial").asText()).value();
@@ -108,6 +115,9 @@ public final class PassageEntry {
     facts.putArray("listed");
     facts.set("passage", record);
     facts.putNull("known");
+    if (corrects != null) {
+      facts.putObject("corrects").put("by", "user:zhang").put("receipt", corrects);
+    }
     Instant at =
         received != null
             ? received

@@ -15,11 +15,14 @@ import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.db.DatabaseSettings;
 import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.project.ProjectionService;
+import org.qingmen.store.internal.read.ChainReader;
+import org.qingmen.store.internal.read.HourReader;
 import org.qingmen.store.internal.read.LedgerReader;
 import org.qingmen.store.internal.read.PassageReader;
 import org.qingmen.store.internal.read.QuarantineReader;
 import org.qingmen.store.internal.read.StatisticsReader;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.internal.suspicion.SuspicionTables;
 
 /** The whole store on one database, without a container. */
 public final class StoreFixture implements AutoCloseable {
@@ -36,6 +39,9 @@ public final class StoreFixture implements AutoCloseable {
   public final LedgerReader ledgers;
   public final QuarantineReader quarantine;
   public final ProjectionService projection;
+  public final ChainReader chains;
+  public final HourReader hours;
+  public final SuspicionTables suspicions;
 
   public StoreFixture(DatabaseSettings settings) {
     this(settings, new MemoryJournal());
@@ -51,6 +57,9 @@ public final class StoreFixture implements AutoCloseable {
     statistics = new StatisticsReader(database, registry);
     ledgers = new LedgerReader(database);
     quarantine = new QuarantineReader(entities);
+    chains = new ChainReader(database);
+    hours = new HourReader(database);
+    suspicions = new SuspicionTables(database);
     projection = new ProjectionService(database, journal);
   }
 

@@ -18,8 +18,10 @@ final class Batch {
   private final Connection connection;
   private final Dictionary dictionary;
   private final Movements movements;
+  private final Superseded superseded;
   private final boolean lookForDuplicates;
   private final List<PassageRow> rows = new ArrayList<>();
+  private final List<PassageRow> corrections = new ArrayList<>();
   private final Set<String> receipts = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
   private final LedgerRows ledgers;
@@ -34,10 +36,12 @@ final class Batch {
       Connection connection,
       Dictionary dictionary,
       Movements movements,
+      Superseded superseded,
       boolean lookForDuplicates) {
     this.connection = connection;
     this.dictionary = dictionary;
     this.movements = movements;
+    this.superseded = superseded;
     this.lookForDuplicates = lookForDuplicates;
     this.ledgers = new LedgerRows(connection, dictionary);
     dictionary.use(connection);
@@ -71,7 +75,12 @@ final class Batch {
     }
     PassageWriter.insert(connection, rows);
     PassageWriter.takeBack(connection, trips.takenBack());
+    Supersession supersession = new Supersession(connection, movements, superseded, rollups);
+    for (PassageRow correction : corrections) {
+      supersession.apply(correction);
+    }
     rollups.write(connection);
+    supersession.finish();
     ledgers.finish();
     PassageWriter.faults(connection, faults);
     PassageWriter.position(connection, position);
@@ -86,11 +95,15 @@ final class Batch {
     if (!ReceiptBytes.wellFormed(fields.receipt())) {
       throw new IOException("no receipt: " + fields.receipt());
     }
-    if (!receipts.add(fields.receipt()) || (lookForDuplicates && stored(fields.receipt()))) {
+    boolean correction = fields.corrects() != null;
+    if (!receipts.add(fields.receipt())
+        || superseded.contains(connection, fields.receipt())
+        || ((lookForDuplicates || correction) && stored(fields.receipt()))) {
       return;
     }
     long received = entry.entry().received().toEpochMilli();
-    rows.add(new PassageRow(entry.position(), received, fields, dictionary));
+    PassageRow row = new PassageRow(entry.position(), received, fields, dictionary);
+    (correction ? corrections : rows).add(row);
   }
 
   private boolean stored(String receipt) throws SQLException {

@@ -53,6 +53,11 @@ final class Movements {
     states.put(movement, state);
   }
 
+  /** Forgets one vehicle, because a record of it was corrected. */
+  void forget(Movement movement) {
+    states.remove(movement);
+  }
+
   /** Forgets everything, because a transaction failed. */
   void clear() {
     states.clear();

@@ -19,6 +19,7 @@ import java.util.List;
  * @param findings codes of the findings
  * @param record native record
  * @param division division of the enterprise, empty when the document does not tell
+ * @param corrects receipt of the record it corrects, null for a record of a gate
  */
 record PassageDocument(
     String receipt,
@@ -26,7 +27,8 @@ record PassageDocument(
     String verdict,
     List<String> findings,
     JsonNode record,
-    String division) {
+    String division,
+    String corrects) {
 
   private static final JsonFactory FACTORY = new ObjectMapper().getFactory();
 
@@ -57,6 +59,7 @@ record PassageDocument(
     private final List<String> findings = new ArrayList<>();
     private JsonNode passage;
     private String division = "";
+    private String corrects;
 
     void member(String name, JsonParser parser) throws IOException {
       switch (name) {
@@ -84,6 +87,10 @@ record PassageDocument(
             JsonNode enterprise = parser.readValueAsTree();
             division = enterprise.path("division").asText("");
           }
+          case "corrects" -> {
+            JsonNode correction = parser.readValueAsTree();
+            corrects = correction.path("receipt").asText(null);
+          }
           default -> parser.skipChildren();
         }
       }
@@ -93,7 +100,8 @@ record PassageDocument(
       if (receipt == null || contentHash == null || verdict == null || passage == null) {
         throw new IOException("the decision document lacks receipt, hash, verdict or passage");
       }
-      return new PassageDocument(receipt, contentHash, verdict, findings, passage, division);
+      return new PassageDocument(
+          receipt, contentHash, verdict, findings, passage, division, corrects);
     }
   }
 }

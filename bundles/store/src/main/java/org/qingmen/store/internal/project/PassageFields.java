@@ -40,7 +40,8 @@ record PassageFields(
     int verdict,
     List<String> findings,
     boolean offline,
-    String division) {
+    String division,
+    String corrects) {
 
   private static final int PLATE = 30;
   private static final int VIN = 32;
@@ -75,7 +76,8 @@ record PassageFields(
         number(Codes.VERDICT, document.verdict()),
         document.findings(),
         record.path("offline").asBoolean(false),
-        document.division());
+        document.division(),
+        document.corrects());
   }
 
   /** Tonnes as grams: whole numbers, so that sums do not depend on their order. */

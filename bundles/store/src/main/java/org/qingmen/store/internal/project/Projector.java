@@ -18,6 +18,8 @@ final class Projector {
   private static final long EMPTYING = -1;
   private static final String[] PROJECTED = {
     "passage",
+    "passage_superseded",
+    "passage_correction",
     "finding",
     "traffic_day",
     "traffic_month",
@@ -29,6 +31,7 @@ final class Projector {
   private final Database database;
   private final Dictionary dictionary = new Dictionary();
   private final Movements movements = new Movements();
+  private final Superseded superseded = new Superseded();
 
   Projector(Database database) {
     this.database = database;
@@ -48,6 +51,7 @@ final class Projector {
   void forget() {
     dictionary.clear();
     movements.clear();
+    superseded.clear();
   }
 
   /** Projects entries; the caller has them in the order of the journal. */
@@ -112,7 +116,7 @@ final class Projector {
   private List<Batch.Fault> write(
       Connection connection, List<Positioned> entries, boolean lookForDuplicates)
       throws SQLException {
-    Batch batch = new Batch(connection, dictionary, movements, lookForDuplicates);
+    Batch batch = new Batch(connection, dictionary, movements, superseded, lookForDuplicates);
     for (Positioned entry : entries) {
       batch.add(entry);
     }

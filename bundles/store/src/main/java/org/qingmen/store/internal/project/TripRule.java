@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class TripRule {
 
-  private static final long WINDOW = Duration.ofDays(7).toMillis();
+  static final long WINDOW = Duration.ofDays(7).toMillis();
   private static final String ENTERED =
       "SELECT 1 FROM passage WHERE plate = ? AND enterprise = ? AND colour = ? AND direction = 0"
           + " AND passed BETWEEN ? AND ? LIMIT 1";

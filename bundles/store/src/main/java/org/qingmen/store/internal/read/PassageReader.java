@@ -33,6 +33,9 @@ public final class PassageReader implements PassageStore {
   private static final int AT_ONCE = 500;
   private static final int STEP = 20_000;
 
+  /** Records that stand, and those that were corrected: both were received. */
+  private static final List<String> TABLES = List.of("passage", "passage_superseded");
+
   private final Database database;
 
   @Activate
@@ -46,7 +49,13 @@ public final class PassageReader implements PassageStore {
       return Optional.empty();
     }
     Where where = new Where().and("p.receipt = ?", ReceiptBytes.of(receipt));
-    return database.read(c -> select(c, where)).stream().findFirst();
+    return database.read(
+        connection -> {
+          List<StoredPassage> standing = select(connection, PassageRecord.SELECT, where);
+          return standing.isEmpty()
+              ? select(connection, PassageRecord.SELECT_SUPERSEDED, where).stream().findFirst()
+              : Optional.of(standing.get(0));
+        });
   }
 
   @Override
@@ -67,23 +76,29 @@ public final class PassageReader implements PassageStore {
     Map<String, KnownRecord> known = new HashMap<>();
     for (int i = 0; i < keys.size(); i += AT_ONCE) {
       Where where = new Where().in("receipt", keys.subList(i, Math.min(i + AT_ONCE, keys.size())));
-      database.read(
-          c ->
-              each(
-                  c,
-                  "SELECT receipt, content, pos FROM passage WHERE " + where,
-                  where,
-                  row ->
-                      known.put(
-                          ReceiptBytes.text(row.getBytes(1)),
-                          new KnownRecord(
-                              HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3)))));
+      for (String table : TABLES) {
+        database.read(
+            c ->
+                each(
+                    c,
+                    "SELECT receipt, content, pos FROM " + table + " WHERE " + where,
+                    where,
+                    row ->
+                        known.put(
+                            ReceiptBytes.text(row.getBytes(1)),
+                            new KnownRecord(
+                                HexFormat.of().formatHex(row.getBytes(2)), row.getLong(3)))));
+      }
     }
     return known;
   }
 
   @Override
   public void forEachReceipt(Consumer<String> consumer) {
+    TABLES.forEach(table -> forEachReceipt(table, consumer));
+  }
+
+  private void forEachReceipt(String table, Consumer<String> consumer) {
     long[] after = {0};
     int[] count = new int[1];
     do {
@@ -93,7 +108,8 @@ public final class PassageReader implements PassageStore {
           c ->
               each(
                   c,
-                  "SELECT pos, receipt FROM passage WHERE " + where + " ORDER BY pos LIMIT " + STEP,
+                  "SELECT pos, receipt FROM %s WHERE %s ORDER BY pos LIMIT %d"
+                      .formatted(table, where, STEP),
                   where,
                   row -> {
                     after[0] = row.getLong(1);
@@ -152,16 +168,15 @@ public final class PassageReader implements PassageStore {
       return List.of();
     }
     Map<Long, StoredPassage> rows = new HashMap<>();
-    select(connection, new Where().in("p.pos", positions))
+    select(connection, PassageRecord.SELECT, new Where().in("p.pos", positions))
         .forEach(row -> rows.put(row.position(), row));
     return positions.stream().map(rows::get).toList();
   }
 
-  private static List<StoredPassage> select(Connection connection, Where where)
+  private static List<StoredPassage> select(Connection connection, String from, Where where)
       throws SQLException {
     List<PassageRecord> records = new ArrayList<>();
-    String sql = PassageRecord.SELECT + " WHERE " + where;
-    each(connection, sql, where, row -> records.add(PassageRecord.read(row)));
+    each(connection, from + " WHERE " + where, where, row -> records.add(PassageRecord.read(row)));
     return PassageRecord.complete(connection, records);
   }
 

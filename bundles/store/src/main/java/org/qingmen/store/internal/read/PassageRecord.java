@@ -31,6 +31,10 @@ record PassageRecord(StoredPassage passage, String findingNumbers) {
           + " LEFT JOIN term tr ON tr.id = p.trailer_term"
           + " LEFT JOIN term ca ON ca.id = p.cargo_term";
 
+  /** The same of records that were corrected. */
+  static final String SELECT_SUPERSEDED =
+      SELECT.replace("FROM passage p", "FROM passage_superseded p");
+
   static PassageRecord read(ResultSet row) throws SQLException {
     long grams = row.getLong(20);
     Double tonnes = row.wasNull() ? null : grams / GRAMS_PER_TONNE;

@@ -32,11 +32,21 @@ final class PastTraffic {
             .and("p.received <= ?", asOf.toEpochMilli());
     TrafficSums sums = new TrafficSums();
     Map<String, Long> entered = new HashMap<>();
+    // What was corrected later still stood then.
+    String then = "%s WHERE %s UNION ALL %s WHERE %s AND p.superseded_at > %d";
+    String records =
+        then.formatted(
+            PassageRecord.SELECT,
+            where,
+            PassageRecord.SELECT_SUPERSEDED,
+            where,
+            asOf.toEpochMilli());
+    Where twice = new Where().append(where).append(where);
     PassageReader.each(
         connection,
         // In the order of time an entry always comes before the exits it covers.
-        PassageRecord.SELECT + " WHERE " + where + " ORDER BY p.passed, p.direction",
-        where,
+        records + " ORDER BY 7, 6",
+        twice,
         row -> {
           var passage = PassageRecord.read(row).passage();
           long time = row.getLong(7);
