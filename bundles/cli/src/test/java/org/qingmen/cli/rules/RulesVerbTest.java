@@ -54,7 +54,7 @@ class RulesVerbTest {
   }
 
   @ParameterizedTest(name = "new --kind {0}")
-  @ValueSource(strings = {"gate", "grading"})
+  @ValueSource(strings = {"gate", "grading", "alarm", "stage"})
   @DisplayName("new writes a skeleton that is green at once")
   void newIsGreen(String kind) {
     assertThat(run("new", "hebei.trial", "--kind", kind, "--dir", folder)).isEqualTo(Verb.OK);
