@@ -1,0 +1,116 @@
+package org.qingmen.supervision.ledgers.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.qingmen.store.Document;
+import org.qingmen.store.EnterpriseDays;
+import org.qingmen.store.EnterpriseDays.DayMass;
+import org.qingmen.store.Page;
+import org.qingmen.store.Registry;
+import org.qingmen.store.RegistryQuery;
+import org.qingmen.supervision.ledgers.ContractUse;
+import org.qingmen.supervision.ledgers.ContractUse.Contract;
+
+/** Holds what came in against the contracts on file (registry kind {@code contract}). */
+final class Contracts {
+
+  private static final int AT_ONCE = 1000;
+
+  private final EnterpriseDays days;
+  private final Registry registry;
+
+  Contracts(EnterpriseDays days, Registry registry) {
+    this.days = days;
+    this.registry = registry;
+  }
+
+  List<ContractUse> of(String enterprise, LocalDate from, LocalDate to) {
+    Map<String, List<Contract>> contracts = new HashMap<>();
+    LocalDate first = from;
+    for (JsonNode body : onFile(enterprise)) {
+      Contract contract = read(body);
+      boolean touches =
+          !contract.from().isAfter(to) && (contract.to() == null || !contract.to().isBefore(from));
+      if (touches) {
+        contracts
+            .computeIfAbsent(body.path("material").asText(), m -> new ArrayList<>())
+            .add(contract);
+        first = contract.from().isBefore(first) ? contract.from() : first;
+      }
+    }
+    Map<String, TreeMap<LocalDate, Double>> received = received(enterprise, first, to);
+    List<ContractUse> uses = new ArrayList<>();
+    new TreeMap<>(received)
+        .forEach(
+            (material, daily) -> {
+              if (!daily.tailMap(from, true).isEmpty()) {
+                uses.add(use(material, daily, contracts.getOrDefault(material, List.of()), from));
+              }
+            });
+    return uses;
+  }
+
+  private static ContractUse use(
+      String material, TreeMap<LocalDate, Double> daily, List<Contract> contracts, LocalDate from) {
+    LocalDate uncovered =
+        daily.tailMap(from, true).keySet().stream()
+            .filter(day -> contracts.stream().noneMatch(contract -> contract.holds(day)))
+            .findFirst()
+            .orElse(null);
+    List<Contract> counted = new ArrayList<>();
+    for (Contract c : contracts) {
+      LocalDate end = c.to() == null ? daily.lastKey() : c.to();
+      double sum = end.isBefore(c.from()) ? 0 : sum(daily.subMap(c.from(), true, end, true));
+      counted.add(new Contract(c.id(), c.party(), c.quantity(), c.from(), c.to(), sum));
+    }
+    return new ContractUse(material, sum(daily.tailMap(from, true)), uncovered, counted);
+  }
+
+  private static double sum(Map<LocalDate, Double> daily) {
+    return daily.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  private Map<String, TreeMap<LocalDate, Double>> received(
+      String enterprise, LocalDate from, LocalDate to) {
+    Map<String, TreeMap<LocalDate, Double>> received = new HashMap<>();
+    for (DayMass mass : days.masses(enterprise, from, to)) {
+      if ("in".equals(mass.direction()) && mass.goods() != null) {
+        received
+            .computeIfAbsent(mass.goods(), m -> new TreeMap<>())
+            .merge(mass.day(), mass.tonnes(), Double::sum);
+      }
+    }
+    return received;
+  }
+
+  private List<JsonNode> onFile(String enterprise) {
+    List<JsonNode> bodies = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<Document> page =
+          registry.list(new RegistryQuery("contract", enterprise, null, null, cursor, AT_ONCE));
+      for (Document document : page.items()) {
+        JsonNode body = LedgerJson.read(document.body());
+        bodies.add(
+            ((com.fasterxml.jackson.databind.node.ObjectNode) body).put("id", document.id()));
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return bodies;
+  }
+
+  private static Contract read(JsonNode body) {
+    return new Contract(
+        body.path("id").asText(),
+        LedgerJson.text(body, "party"),
+        body.path("quantity").isNumber() ? body.get("quantity").asDouble() : null,
+        body.hasNonNull("from") ? LocalDate.parse(body.get("from").asText()) : LocalDate.MIN,
+        body.hasNonNull("to") ? LocalDate.parse(body.get("to").asText()) : null,
+        0);
+  }
+}
