@@ -1,6 +1,7 @@
 package org.qingmen.supervision.ledgers.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.qingmen.supervision.ledgers.ContractUse.Contract;
 final class Contracts {
 
   private static final int AT_ONCE = 1000;
+  private static final LocalDate OPEN = LocalDate.of(2000, 1, 1);
 
   private final EnterpriseDays days;
   private final Registry registry;
@@ -97,7 +99,7 @@ final class Contracts {
       for (Document document : page.items()) {
         JsonNode body = LedgerJson.read(document.body());
         bodies.add(
-            ((com.fasterxml.jackson.databind.node.ObjectNode) body).put("id", document.id()));
+            ((ObjectNode) body).put("id", document.id()));
       }
       cursor = page.next();
     } while (cursor != null);
@@ -109,7 +111,7 @@ final class Contracts {
         body.path("id").asText(),
         LedgerJson.text(body, "party"),
         body.path("quantity").isNumber() ? body.get("quantity").asDouble() : null,
-        body.hasNonNull("from") ? LocalDate.parse(body.get("from").asText()) : LocalDate.MIN,
+        body.hasNonNull("from") ? LocalDate.parse(body.get("from").asText()) : OPEN,
         body.hasNonNull("to") ? LocalDate.parse(body.get("to").asText()) : null,
         0);
   }
