@@ -32,11 +32,17 @@ public record StatisticsQuery(
     STAGE,
     FUEL,
     DIRECTION,
-    VERDICT;
+    VERDICT,
+    /** {@code true} for heavy vehicles by their type, else {@code false}. */
+    HEAVY,
+    /** {@code true} for new energy, else {@code false}. */
+    NEW_ENERGY,
+    USAGE,
+    YEAR;
 
-    /** The name in the API, such as {@code enterprise}. */
+    /** The name in the API, such as {@code enterprise} or {@code new-energy}. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
   }
 }

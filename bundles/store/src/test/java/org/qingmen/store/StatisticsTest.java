@@ -66,6 +66,10 @@ class StatisticsTest {
       assertThat(ask(store, Group.FUEL, Group.STAGE))
           .containsExactly("diesel|5=3/4", "natural-gas|6=1/1");
       assertThat(ask(store, Group.VERDICT)).containsExactly("allow=3/4", "deny=1/1");
+      assertThat(ask(store, Group.HEAVY)).containsExactly("true=4/5");
+      assertThat(ask(store, Group.NEW_ENERGY)).containsExactly("false=4/5");
+      assertThat(ask(store, Group.USAGE)).containsExactly("freight=4/5");
+      assertThat(ask(store, Group.YEAR)).containsExactly("2026=4/5");
     }
   }
 

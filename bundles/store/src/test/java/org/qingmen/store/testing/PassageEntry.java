@@ -66,6 +66,12 @@ public final class PassageEntry {
     return this;
   }
 
+  /** GA/T 16.4 vehicle type, null for none. */
+  public PassageEntry type(String type) {
+    vehicle.put("type", type);
+    return this;
+  }
+
   public PassageEntry vin(String vin) {
     vehicle.put("vin", vin);
     return this;

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what a batch adds to the rollups and writes it in one go. */
 final class Rollups {
@@ -18,8 +20,8 @@ final class Rollups {
           + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
           + ADD;
   private static final String MONTH =
-      "INSERT INTO traffic_month (month_no, enterprise, stage, fuel, direction, verdict, passages,"
-          + " trips, grams) VALUES (?,?,?,?,?,?,?,?,?)"
+      "INSERT INTO traffic_month (month_no, enterprise, stage, fuel, heavy, nev, usage_code,"
+          + " direction, verdict, passages, trips, grams) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
           + ADD;
 
   private final Map<TrafficKey, Counts> days = new HashMap<>();
@@ -32,6 +34,8 @@ final class Rollups {
     if (days.isEmpty()) {
       return;
     }
+    Set<Integer> types = days.keySet().stream().map(TrafficKey::type).collect(Collectors.toSet());
+    Set<Integer> heavy = HeavyTypes.among(connection, types);
     Map<TrafficKey.MonthKey, Counts> months = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(DAY)) {
       for (TrafficKey key : days.keySet().stream().sorted(TrafficKey.ORDER).toList()) {
@@ -39,7 +43,7 @@ final class Rollups {
         key.bind(statement);
         bind(statement, 12, counts);
         months
-            .computeIfAbsent(key.month(), k -> new Counts())
+            .computeIfAbsent(key.month(heavy.contains(key.type())), k -> new Counts())
             .add(counts.passages(), counts.trips(), counts.grams());
       }
       statement.executeBatch();
@@ -52,7 +56,7 @@ final class Rollups {
     try (PreparedStatement statement = connection.prepareStatement(MONTH)) {
       for (var key : months.keySet().stream().sorted(TrafficKey.MonthKey.ORDER).toList()) {
         key.bind(statement);
-        bind(statement, 7, months.get(key));
+        bind(statement, 10, months.get(key));
       }
       statement.executeBatch();
     }

@@ -58,8 +58,9 @@ record TrafficKey(
   }
 
   /** The coarser key of the monthly rollup. */
-  MonthKey month() {
-    return new MonthKey(day / 100, enterprise, stage, fuel, direction, verdict);
+  MonthKey month(boolean heavy) {
+    return new MonthKey(
+        day / 100, enterprise, stage, fuel, heavy ? 1 : 0, nev, usage, direction, verdict);
   }
 
   /** In the order of the primary key, so that pages of the table are written one after another. */
@@ -70,7 +71,16 @@ record TrafficKey(
           .thenComparingInt(TrafficKey::fuel);
 
   /** Key of the monthly rollup; month as yyyymm. */
-  record MonthKey(int month, int enterprise, String stage, int fuel, int direction, int verdict) {
+  record MonthKey(
+      int month,
+      int enterprise,
+      String stage,
+      int fuel,
+      int heavy,
+      int nev,
+      int usage,
+      int direction,
+      int verdict) {
 
     static final Comparator<MonthKey> ORDER =
         Comparator.comparingInt(MonthKey::month).thenComparingInt(MonthKey::enterprise);
@@ -80,8 +90,11 @@ record TrafficKey(
       statement.setInt(2, enterprise);
       statement.setString(3, stage);
       statement.setInt(4, fuel);
-      statement.setInt(5, direction);
-      statement.setInt(6, verdict);
+      statement.setInt(5, heavy);
+      statement.setInt(6, nev);
+      statement.setInt(7, usage);
+      statement.setInt(8, direction);
+      statement.setInt(9, verdict);
     }
   }
 }

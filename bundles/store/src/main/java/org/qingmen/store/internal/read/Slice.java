@@ -47,6 +47,10 @@ record Slice(boolean monthly, int first, int last) {
     return monthly ? "month_no" : "FLOOR(day_no / 100)";
   }
 
+  String yearExpression() {
+    return monthly ? "FLOOR(month_no / 100)" : "FLOOR(day_no / 10000)";
+  }
+
   private static Slice days(LocalDate from, LocalDate to) {
     return new Slice(false, Days.of(from), Days.of(to));
   }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,8 +25,6 @@ import org.qingmen.store.internal.db.Database;
 public final class StatisticsReader implements Statistics {
 
   private static final int AT_ONCE = 1000;
-  private static final Set<Group> OF_ENTERPRISE =
-      Set.of(Group.ENTERPRISE, Group.INDUSTRY, Group.DIVISION);
 
   private final Database database;
   private final Registry registry;
@@ -88,52 +85,19 @@ public final class StatisticsReader implements Statistics {
   private static void read(
       Connection connection, Slice slice, List<Integer> ids, StatisticsSums sums)
       throws SQLException {
-    List<String> columns = new ArrayList<>();
-    for (Group group : sums.groups()) {
-      String column = column(group, slice);
-      if (!columns.contains(column)) {
-        columns.add(column);
-      }
-    }
-    String by = String.join(", ", columns);
+    GroupColumns columns = new GroupColumns(sums.groups(), slice);
     Where where =
         new Where()
             .in("enterprise", ids)
             .and(slice.column() + " BETWEEN ? AND ?", List.of(slice.first(), slice.last()));
-    String sql =
-        "SELECT SUM(passages), SUM(trips), SUM(grams)"
-            + (columns.isEmpty() ? "" : ", " + by)
-            + " FROM "
-            + slice.table()
-            + " WHERE "
-            + where
-            + (columns.isEmpty() ? "" : " GROUP BY " + by);
-    PassageReader.each(connection, sql, where, row -> add(row, columns, slice, sums));
+    PassageReader.each(connection, columns.select(where), where, row -> add(row, columns, sums));
   }
 
-  private static void add(ResultSet row, List<String> columns, Slice slice, StatisticsSums sums)
+  private static void add(ResultSet row, GroupColumns columns, StatisticsSums sums)
       throws SQLException {
     if (row.getLong(1) == 0) {
       return;
     }
-    sums.add(
-        group -> row.getString(4 + columns.indexOf(column(group, slice))),
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3));
-  }
-
-  private static String column(Group group, Slice slice) {
-    if (OF_ENTERPRISE.contains(group)) {
-      return "enterprise";
-    }
-    return switch (group) {
-      case DAY -> "day_no";
-      case MONTH -> slice.monthExpression();
-      case STAGE -> "stage";
-      case FUEL -> "fuel";
-      case DIRECTION -> "direction";
-      default -> "verdict";
-    };
+    sums.add(group -> columns.value(row, group), row.getLong(1), row.getLong(2), row.getLong(3));
   }
 }

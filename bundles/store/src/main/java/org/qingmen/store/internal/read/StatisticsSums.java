@@ -74,6 +74,9 @@ final class StatisticsSums {
       case FUEL -> List.of(Codes.FUEL.code(Integer.parseInt(stored)));
       case DIRECTION -> List.of(Codes.DIRECTION.code(Integer.parseInt(stored)));
       case VERDICT -> List.of(Codes.VERDICT.code(Integer.parseInt(stored)));
+      case USAGE -> List.of(Codes.USAGE.code(Integer.parseInt(stored)));
+      case YEAR -> List.of(stored.substring(0, 4));
+      case HEAVY, NEW_ENERGY -> List.of(Boolean.toString("1".equals(stored)));
     };
   }
 

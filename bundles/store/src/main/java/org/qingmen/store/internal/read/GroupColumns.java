@@ -1,0 +1,69 @@
+package org.qingmen.store.internal.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.qingmen.store.StatisticsQuery.Group;
+import org.qingmen.store.internal.project.HeavyTypes;
+
+/** Which columns of a rollup answer the groups asked for, and the statement that sums by them. */
+final class GroupColumns {
+
+  private static final int SUMS = 3;
+
+  private final Slice slice;
+  private final List<String> columns = new ArrayList<>();
+
+  GroupColumns(List<Group> groups, Slice slice) {
+    this.slice = slice;
+    for (Group group : groups) {
+      String column = column(group);
+      if (!columns.contains(column)) {
+        columns.add(column);
+      }
+    }
+  }
+
+  /** The statement; the days know a vehicle's type, whose name comes along last. */
+  String select(Where where) {
+    StringBuilder select = new StringBuilder("SELECT SUM(passages) AS a, SUM(trips) AS b");
+    select.append(", SUM(grams) AS c");
+    for (int i = 0; i < columns.size(); i++) {
+      select.append(", ").append(columns.get(i)).append(" AS g").append(i);
+    }
+    select.append(" FROM ").append(slice.table()).append(" WHERE ").append(where);
+    if (!columns.isEmpty()) {
+      select.append(" GROUP BY ").append(String.join(", ", columns));
+    }
+    int type = columns.indexOf("type_term");
+    return type < 0
+        ? select.toString()
+        : "SELECT s.*, t.name FROM (" + select + ") s LEFT JOIN term t ON t.id = s.g" + type;
+  }
+
+  /** The stored value of a group in a row of the statement. */
+  String value(ResultSet row, Group group) throws SQLException {
+    String column = column(group);
+    if ("type_term".equals(column)) {
+      return HeavyTypes.heavy(row.getString(SUMS + columns.size() + 1)) ? "1" : "0";
+    }
+    return row.getString(SUMS + 1 + columns.indexOf(column));
+  }
+
+  private String column(Group group) {
+    return switch (group) {
+      case ENTERPRISE, INDUSTRY, DIVISION -> "enterprise";
+      case DAY -> "day_no";
+      case MONTH -> slice.monthExpression();
+      case YEAR -> slice.yearExpression();
+      case STAGE -> "stage";
+      case FUEL -> "fuel";
+      case DIRECTION -> "direction";
+      case VERDICT -> "verdict";
+      case NEW_ENERGY -> "nev";
+      case USAGE -> "usage_code";
+      case HEAVY -> slice.monthly() ? "heavy" : "type_term";
+    };
+  }
+}
