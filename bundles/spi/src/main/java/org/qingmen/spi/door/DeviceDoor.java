@@ -12,6 +12,7 @@ import org.qingmen.spi.device.DeviceDirectory;
 import org.qingmen.spi.device.Mapping;
 import org.qingmen.spi.device.Mapping.Mapped;
 import org.qingmen.spi.door.Outcome.Fate;
+import org.qingmen.spi.intake.GateEventSink;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageAnswer;
@@ -25,6 +26,7 @@ import org.qingmen.spi.intake.Quarantine;
  */
 public final class DeviceDoor {
 
+  private static final String HEARTBEAT = "heartbeat";
   private static final String UNKNOWN_ENTERPRISE = "unknown-enterprise";
 
   private final Codec codec;
@@ -33,6 +35,7 @@ public final class DeviceDoor {
   private final Quarantine quarantine;
   private final PassageSink passages;
   private final RawForm raw;
+  private final GateEventSink gates;
   private final PictureStore pictures;
   private final Strangers strangers = new Strangers();
   private final Map<Map<String, String>, Codec> configured = new ConcurrentHashMap<>();
@@ -45,13 +48,15 @@ public final class DeviceDoor {
       DeviceDirectory devices,
       Quarantine quarantine,
       ObjectStore objects,
-      PassageSink passages) {
+      PassageSink passages,
+      GateEventSink gates) {
     this.codec = codec;
     this.mapping = mapping;
     this.raw = raw;
     this.devices = devices;
     this.quarantine = quarantine;
     this.passages = passages;
+    this.gates = gates;
     this.pictures = new PictureStore(objects);
   }
 
@@ -105,6 +110,9 @@ public final class DeviceDoor {
       return quarantined(message, "device:" + device.id(), reason, device, readable.fields());
     }
     String kind = ((Mapped.Nothing) mapped).kind();
+    if (HEARTBEAT.equals(kind)) {
+      gates.heard(device);
+    }
     return new Outcome(Fate.NOTED, kind, device, readable.fields(), null);
   }
 

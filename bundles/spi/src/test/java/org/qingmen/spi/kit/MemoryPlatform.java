@@ -13,6 +13,7 @@ import org.qingmen.model.Receipt;
 import org.qingmen.model.Verdict;
 import org.qingmen.spi.device.Device;
 import org.qingmen.spi.device.DeviceDirectory;
+import org.qingmen.spi.intake.GateEventSink;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageAnswer;
@@ -37,6 +38,7 @@ public final class MemoryPlatform
   private final List<Weighing> weighings = new CopyOnWriteArrayList<>();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private final Map<String, byte[]> objects = new HashMap<>();
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile Function<String, Verdict> verdicts = serial -> Verdict.ALLOW;
   private volatile boolean journalDown;
   private volatile boolean objectsDown;
@@ -84,6 +86,26 @@ public final class MemoryPlatform
   /** Ids of devices heard of. */
   public List<String> seen() {
     return new ArrayList<>(seen);
+  }
+
+  /** Ids of devices whose heartbeats were handed over. */
+  public List<String> heard() {
+    return new ArrayList<>(heard);
+  }
+
+  /** Where gates' own events go. */
+  public GateEventSink gates() {
+    return new GateEventSink() {
+      @Override
+      public List<Answer> submit(List<NativeRecord> events) {
+        return events.stream().map(event -> new Answer("accepted", 1, List.of())).toList();
+      }
+
+      @Override
+      public void heard(Device device) {
+        heard.add(device.id());
+      }
+    };
   }
 
   @Override

@@ -14,8 +14,10 @@ import org.qingmen.store.internal.audit.AuditService;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.db.DatabaseSettings;
 import org.qingmen.store.internal.jpa.Entities;
+import org.qingmen.store.internal.project.GateSettings;
 import org.qingmen.store.internal.project.ProjectionService;
 import org.qingmen.store.internal.read.ChainReader;
+import org.qingmen.store.internal.read.GateReader;
 import org.qingmen.store.internal.read.HourReader;
 import org.qingmen.store.internal.read.LedgerReader;
 import org.qingmen.store.internal.read.PassageReader;
@@ -27,6 +29,7 @@ import org.qingmen.store.internal.suspicion.SuspicionTables;
 /** The whole store on one database, without a container. */
 public final class StoreFixture implements AutoCloseable {
 
+  private static final GateSettings GATES = new GateSettings(3, 10, 5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   public final MemoryJournal journal;
@@ -42,6 +45,7 @@ public final class StoreFixture implements AutoCloseable {
   public final ChainReader chains;
   public final HourReader hours;
   public final SuspicionTables suspicions;
+  public final GateReader gates;
 
   public StoreFixture(DatabaseSettings settings) {
     this(settings, new MemoryJournal());
@@ -60,7 +64,8 @@ public final class StoreFixture implements AutoCloseable {
     chains = new ChainReader(database);
     hours = new HourReader(database);
     suspicions = new SuspicionTables(database);
-    projection = new ProjectionService(database, journal);
+    gates = new GateReader(database, registry, GATES);
+    projection = new ProjectionService(database, journal, GATES);
   }
 
   /** Appends passages and waits until they are projected. */

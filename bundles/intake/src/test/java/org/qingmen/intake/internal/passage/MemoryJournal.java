@@ -10,7 +10,7 @@ import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalUnavailableException;
 
 /** A journal in memory for tests, which can be made to refuse. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
 
   final List<JournalEntry> entries = new ArrayList<>();
   boolean full;

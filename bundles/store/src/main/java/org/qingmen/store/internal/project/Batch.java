@@ -15,6 +15,9 @@ import org.qingmen.spi.journal.Journal.Positioned;
 /** Entries projected in one transaction. */
 final class Batch {
 
+  /** Sources of this form are devices themselves, not people who bring records later. */
+  private static final String GATE = "device:";
+
   private final Connection connection;
   private final Dictionary dictionary;
   private final Movements movements;
@@ -25,6 +28,7 @@ final class Batch {
   private final Set<String> receipts = new HashSet<>();
   private final List<Fault> faults = new ArrayList<>();
   private final LedgerRows ledgers;
+  private final GateRows gates;
 
   /** An entry that cannot be projected. */
   record Fault(long position, String reason) {}
@@ -37,6 +41,7 @@ final class Batch {
       Dictionary dictionary,
       Movements movements,
       Superseded superseded,
+      GateMemory gates,
       boolean lookForDuplicates) {
     this.connection = connection;
     this.dictionary = dictionary;
@@ -44,6 +49,7 @@ final class Batch {
     this.superseded = superseded;
     this.lookForDuplicates = lookForDuplicates;
     this.ledgers = new LedgerRows(connection, dictionary);
+    this.gates = new GateRows(connection, dictionary, gates);
     dictionary.use(connection);
   }
 
@@ -53,7 +59,8 @@ final class Batch {
         case PASSAGE -> passage(entry);
         case LEDGER -> ledgers.add(entry);
         case QUARANTINE -> QuarantineRows.add(connection, entry);
-        case GATE_CHECK, GRADE, NONCE, GATE_EVENT -> {
+        case GATE_EVENT -> gates.add(entry);
+        case GATE_CHECK, GRADE, NONCE -> {
           // Found by their position in the journal; nothing of them is queried.
         }
       }
@@ -69,6 +76,7 @@ final class Batch {
     Rollups rollups = new Rollups();
     for (PassageRow row : rows) {
       rollups.add(row.key(), 1, row.trip ? 1 : 0, row.gramsOrZero());
+      gates.passage(row);
     }
     for (TripRule.TakenBack exit : trips.takenBack()) {
       rollups.add(exit.key(), 0, -1, 0);
@@ -82,6 +90,7 @@ final class Batch {
     rollups.write(connection);
     supersession.finish();
     ledgers.finish();
+    gates.write();
     PassageWriter.faults(connection, faults);
     PassageWriter.position(connection, position);
   }
@@ -102,7 +111,8 @@ final class Batch {
       return;
     }
     long received = entry.entry().received().toEpochMilli();
-    PassageRow row = new PassageRow(entry.position(), received, fields, dictionary);
+    boolean byGate = entry.entry().source().startsWith(GATE);
+    PassageRow row = new PassageRow(entry.position(), received, byGate, fields, dictionary);
     (correction ? corrections : rows).add(row);
   }
 

@@ -40,6 +40,7 @@ record PassageFields(
     int verdict,
     List<String> findings,
     boolean offline,
+    boolean pictured,
     String division,
     String corrects) {
 
@@ -76,6 +77,7 @@ record PassageFields(
         number(Codes.VERDICT, document.verdict()),
         document.findings(),
         record.path("offline").asBoolean(false),
+        !record.path("images").isEmpty(),
         document.division(),
         document.corrects());
   }

@@ -21,6 +21,10 @@ final class PassageRow {
 
   final long position;
   final long received;
+
+  /** Whether a device sent it itself. */
+  final boolean byGate;
+
   final PassageFields fields;
   final int enterprise;
   final int type;
@@ -33,10 +37,12 @@ final class PassageRow {
 
   boolean trip;
 
-  PassageRow(long position, long received, PassageFields fields, Dictionary dictionary)
+  PassageRow(
+      long position, long received, boolean byGate, PassageFields fields, Dictionary dictionary)
       throws SQLException {
     this.position = position;
     this.received = received;
+    this.byGate = byGate;
     this.fields = fields;
     this.enterprise = dictionary.enterprise(fields.enterprise(), fields.division());
     this.type = dictionary.term(fields.vehicleType());

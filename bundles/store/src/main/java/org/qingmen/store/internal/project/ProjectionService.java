@@ -35,10 +35,11 @@ public final class ProjectionService implements Projection, AutoCloseable {
   private volatile boolean rebuild;
 
   @Activate
-  public ProjectionService(@Reference Database database, @Reference Journal journal) {
+  public ProjectionService(
+      @Reference Database database, @Reference Journal journal, @Reference GateSettings gates) {
     this.database = database;
     this.journal = journal;
-    this.projector = new Projector(database);
+    this.projector = new Projector(database, gates);
     this.thread = new Thread(this::follow, "qingmen-projector");
     thread.setDaemon(true);
     thread.start();

@@ -25,6 +25,9 @@ final class Projector {
     "traffic_month",
     "ledger_row",
     "ledger_day",
+    "gate_day",
+    "gate_state",
+    "gate_event",
     "projection_fault"
   };
 
@@ -32,9 +35,11 @@ final class Projector {
   private final Dictionary dictionary = new Dictionary();
   private final Movements movements = new Movements();
   private final Superseded superseded = new Superseded();
+  private final GateMemory gates;
 
-  Projector(Database database) {
+  Projector(Database database, GateSettings settings) {
     this.database = database;
+    this.gates = new GateMemory(settings);
   }
 
   /** The position stored with the last batch; an emptying that was interrupted is finished. */
@@ -52,6 +57,7 @@ final class Projector {
     dictionary.clear();
     movements.clear();
     superseded.clear();
+    gates.clear();
   }
 
   /** Projects entries; the caller has them in the order of the journal. */
@@ -116,7 +122,8 @@ final class Projector {
   private List<Batch.Fault> write(
       Connection connection, List<Positioned> entries, boolean lookForDuplicates)
       throws SQLException {
-    Batch batch = new Batch(connection, dictionary, movements, superseded, lookForDuplicates);
+    Batch batch =
+        new Batch(connection, dictionary, movements, superseded, gates, lookForDuplicates);
     for (Positioned entry : entries) {
       batch.add(entry);
     }

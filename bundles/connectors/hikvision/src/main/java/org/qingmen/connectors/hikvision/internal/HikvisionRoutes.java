@@ -12,6 +12,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.qingmen.spi.device.DeviceDirectory;
 import org.qingmen.spi.door.DeviceDoor;
+import org.qingmen.spi.intake.GateEventSink;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.spi.intake.Quarantine;
@@ -58,7 +59,8 @@ public final class HikvisionRoutes extends RouteBuilder {
       @Reference DeviceDirectory devices,
       @Reference Quarantine quarantine,
       @Reference ObjectStore objects,
-      @Reference PassageSink passages) {
+      @Reference PassageSink passages,
+      @Reference GateEventSink gates) {
     this.config = config;
     this.barriers = new Barriers(new Secrets(Path.of(config.secrets())));
     this.door =
@@ -69,7 +71,8 @@ public final class HikvisionRoutes extends RouteBuilder {
             devices,
             quarantine,
             objects,
-            passages);
+            passages,
+            gates);
   }
 
   @Override

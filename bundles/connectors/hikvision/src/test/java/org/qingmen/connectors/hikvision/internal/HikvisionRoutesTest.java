@@ -47,7 +47,12 @@ class HikvisionRoutesTest {
     }
     context.addRoutes(
         new HikvisionRoutes(
-            new Settings(port, secrets.toString()), platform, platform, platform, platform));
+            new Settings(port, secrets.toString()),
+            platform,
+            platform,
+            platform,
+            platform,
+            platform.gates()));
     context.start();
     platform.register(device(Map.of("barrierUrl", camera.url(), "barrierChannel", "2")));
   }
@@ -102,6 +107,7 @@ class HikvisionRoutesTest {
     assertThat(answer.body()).contains("<statusCode>1</statusCode>");
     post("motion.xml", SECRET_PATH);
     assertThat(platform.seen()).containsExactly("cam-1", "cam-1");
+    assertThat(platform.heard()).containsExactly("cam-1");
     assertThat(platform.records()).isEmpty();
     assertThat(platform.kept()).isEmpty();
   }

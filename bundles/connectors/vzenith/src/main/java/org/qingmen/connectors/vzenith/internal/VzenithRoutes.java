@@ -12,6 +12,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.qingmen.spi.device.DeviceDirectory;
 import org.qingmen.spi.door.DeviceDoor;
+import org.qingmen.spi.intake.GateEventSink;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.spi.intake.Quarantine;
@@ -54,7 +55,8 @@ public final class VzenithRoutes extends RouteBuilder {
       @Reference DeviceDirectory devices,
       @Reference Quarantine quarantine,
       @Reference ObjectStore objects,
-      @Reference PassageSink passages) {
+      @Reference PassageSink passages,
+      @Reference GateEventSink gates) {
     this.config = config;
     this.door =
         new DeviceDoor(
@@ -64,7 +66,8 @@ public final class VzenithRoutes extends RouteBuilder {
             devices,
             quarantine,
             objects,
-            passages);
+            passages,
+            gates);
   }
 
   @Override

@@ -37,7 +37,8 @@ class VzenithRoutesTest {
       port = socket.getLocalPort();
     }
     context.addRoutes(
-        new VzenithRoutes(new Settings(port), platform, platform, platform, platform));
+        new VzenithRoutes(
+            new Settings(port), platform, platform, platform, platform, platform.gates()));
     context.start();
     platform.register(device("cam-1", "aaaa0001-bbbb0002", Map.of()));
   }
@@ -114,6 +115,7 @@ class VzenithRoutesTest {
     String type = "multipart/form-data; boundary=---------------made-up-7";
     assertThat(status(multipart, type)).isEqualTo(200);
     assertThat(platform.seen()).containsExactly("cam-1");
+    assertThat(platform.heard()).containsExactly("cam-1");
     byte[] stranger = "device_name=IVS&pass_wd=very-secret-1&serialno=c9&port=80".getBytes(UTF_8);
     assertThat(status(stranger, "application/x-www-form-urlencoded")).isEqualTo(200);
     assertThat(status(stranger, "application/x-www-form-urlencoded")).isEqualTo(200);
