@@ -1,6 +1,7 @@
 package org.qingmen.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,33 @@ public interface Registry {
 
   /** Documents of an enterprise as they were at an instant, deleted ones left out. */
   List<Document> listAsOf(String kind, String enterprise, Instant at);
+
+  /** Present documents with these ids, in no order; what is not there is left out. */
+  default List<Document> getAll(String kind, Collection<String> ids) {
+    return ids.stream().flatMap(id -> get(kind, id).stream()).toList();
+  }
+
+  /** The page that {@link #list} would have given at an instant. */
+  default Page<Document> listAsOf(RegistryQuery query, Instant at) {
+    throw new UnsupportedOperationException("this registry keeps no past");
+  }
+
+  /**
+   * Versions of whatever belongs to an enterprise, newest first; deletions included.
+   *
+   * @param kinds kinds to look at, not empty
+   * @param cursor {@link Page#next} of the page before, null for the first
+   * @param limit 1 to 1000
+   */
+  default Page<Document> changes(
+      String enterprise, Collection<String> kinds, String cursor, int limit) {
+    throw new UnsupportedOperationException("this registry keeps no past");
+  }
+
+  /** One version, present or past. */
+  default Optional<Document> version(String kind, String id, long version) {
+    return history(kind, id).stream().filter(d -> d.version() == version).findFirst();
+  }
 
   /** Every version, newest first; deletions included. */
   List<Document> history(String kind, String id);

@@ -3,6 +3,8 @@ package org.qingmen.store.internal.registry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,25 @@ final class RegistryQueries {
 
   private RegistryQueries() {}
 
+  private static final int IDS_AT_ONCE = 500;
+
+  private static final String NEWEST =
+      "r.version = (SELECT MAX(v.version) FROM RegistryRow v WHERE v.kind = r.kind"
+          + " AND v.docId = r.docId AND v.written <= :at)";
+
   static Page<Document> page(EntityManager manager, RegistryQuery query) {
+    return page(manager, query, null);
+  }
+
+  /** Now, or as it was at an instant. */
+  static Page<Document> page(EntityManager manager, RegistryQuery query, Instant at) {
     Map<String, Object> values = new LinkedHashMap<>();
-    StringBuilder where = new StringBuilder("r.latest = true AND r.deleted = false");
+    StringBuilder where = new StringBuilder("r.deleted = false");
+    if (at == null) {
+      where.append(" AND r.latest = true");
+    } else {
+      add(where, values, NEWEST, "at", at.toEpochMilli());
+    }
     add(where, values, "r.kind = :kind", "kind", query.kind());
     add(where, values, "r.enterprise = :enterprise", "enterprise", query.enterprise());
     add(where, values, "r.docId > :cursor", "cursor", query.cursor());
@@ -53,16 +71,24 @@ final class RegistryQueries {
   }
 
   static List<Document> asOf(EntityManager manager, String kind, String enterprise, Instant at) {
-    String newest =
-        "r.version = (SELECT MAX(v.version) FROM RegistryRow v WHERE v.kind = r.kind"
-            + " AND v.docId = r.docId AND v.written <= :at)";
     return select(
         manager,
         "r.kind = :kind AND r.enterprise = :enterprise AND r.deleted = false AND "
-            + newest
+            + NEWEST
             + " ORDER BY r.docId",
         Map.of("kind", kind, "enterprise", enterprise, "at", at.toEpochMilli()),
         Integer.MAX_VALUE);
+  }
+
+  static List<Document> present(EntityManager manager, String kind, Collection<String> ids) {
+    List<String> asked = List.copyOf(ids);
+    List<Document> found = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i += IDS_AT_ONCE) {
+      List<String> some = asked.subList(i, Math.min(i + IDS_AT_ONCE, asked.size()));
+      String where = "r.kind = :kind AND r.latest = true AND r.deleted = false AND r.docId IN :ids";
+      found.addAll(select(manager, where, Map.of("kind", kind, "ids", some), Integer.MAX_VALUE));
+    }
+    return found;
   }
 
   private static List<Document> select(

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ public final class RegistryService implements Registry {
     // One writer per process: listeners hear the changes in the order of the versions.
     synchronized (listeners) {
       List<Document> documents =
-          entities.write(m -> drafts.stream().map(d -> store(m, d, actor, null)).toList());
+          entities.write(m -> new RegistryBatch(m, actor, now()).store(drafts));
       documents.forEach(this::told);
       return documents;
     }
@@ -96,6 +97,22 @@ public final class RegistryService implements Registry {
   @Override
   public List<Document> listAsOf(String kind, String enterprise, Instant at) {
     return entities.read(m -> RegistryQueries.asOf(m, kind, enterprise, at));
+  }
+
+  @Override
+  public Page<Document> listAsOf(RegistryQuery query, Instant at) {
+    return entities.read(m -> RegistryQueries.page(m, query, at));
+  }
+
+  @Override
+  public List<Document> getAll(String kind, Collection<String> ids) {
+    return entities.read(m -> RegistryQueries.present(m, kind, ids));
+  }
+
+  @Override
+  public Page<Document> changes(
+      String enterprise, Collection<String> kinds, String cursor, int limit) {
+    return entities.read(m -> RegistryChanges.page(m, enterprise, kinds, cursor, limit));
   }
 
   @Override
