@@ -38,6 +38,7 @@ public final class Door implements ContainerRequestFilter, ApiResource {
 
   private static final String BEARER = "Bearer ";
   private static final long LONGEST = 8L << 20;
+  private static final long LONGEST_FILE = 20L << 20;
   private static final long LONGEST_PACK = 32L << 20;
 
   private final OpenApi api;
@@ -72,13 +73,20 @@ public final class Door implements ContainerRequestFilter, ApiResource {
   }
 
   private static byte[] body(ContainerRequestContext request, String path) throws IOException {
-    long limit = path.startsWith("/rule-packs") ? LONGEST_PACK : LONGEST;
+    long limit = longest(path);
     byte[] body = Bodies.read(request.getEntityStream(), length(request), limit);
     request.setEntityStream(new ByteArrayInputStream(body));
     if (body.length > 0 && request.getMediaType() == null) {
       request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
     }
     return body;
+  }
+
+  private static long longest(String path) {
+    if (path.startsWith("/rule-packs") || path.equals("/imports")) {
+      return LONGEST_PACK;
+    }
+    return path.startsWith("/files") ? LONGEST_FILE : LONGEST;
   }
 
   private static long length(ContainerRequestContext request) {

@@ -55,6 +55,20 @@ public final class OpenApi {
           "in-plant-vehicle",
           "machine",
           "vehicle",
+          "import-confirmation",
+          "import-columns",
+          "duplicate-decision",
+          "division",
+          "certificate",
+          "contract",
+          "guarantee",
+          "spur-plan",
+          "declared-grade",
+          "emergency-list",
+          "contact",
+          "fleet",
+          "camera",
+          "entrance",
           "device",
           "violator",
           "policy",
@@ -87,6 +101,7 @@ public final class OpenApi {
     document = (ObjectNode) read(yaml, "openapi");
     ObjectNode paths = document.putObject("paths");
     PARTS.forEach(part -> paths.setAll((ObjectNode) read(yaml, part).get("paths")));
+    RegisterPaths.add(paths, yaml);
     ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
     ObjectMapper json = new ObjectMapper();
     SCHEMAS.forEach(name -> schemas.set(name, schema(json, name)));

@@ -34,19 +34,23 @@ public final class Documents {
   public static JsonNode history(List<Document> versions) {
     ArrayNode items = Json.array();
     for (int i = 0; i < versions.size(); i++) {
-      Document version = versions.get(i);
-      ObjectNode item = items.addObject();
-      item.put("version", version.version());
-      item.put("author", version.author());
-      item.put("at", version.at().toString());
-      item.put("deleted", version.deleted());
       boolean first = i + 1 == versions.size();
-      item.set("before", first ? null : Json.stored(versions.get(i + 1).body()));
-      item.set("after", version.deleted() ? null : Json.stored(version.body()));
+      change(items.addObject(), versions.get(i), first ? null : versions.get(i + 1));
     }
     ObjectNode answer = Json.object();
     answer.set("items", items);
     return answer;
+  }
+
+  /** One version beside the one before, which is null for the first. */
+  public static void change(ObjectNode item, Document version, Document before) {
+    item.put("version", version.version());
+    item.put("author", version.author());
+    item.put("at", version.at().toString());
+    item.put("deleted", version.deleted());
+    boolean fresh = before == null || before.deleted();
+    item.set("before", fresh ? null : Json.stored(before.body()));
+    item.set("after", version.deleted() ? null : Json.stored(version.body()));
   }
 
   /** Refuses a body that does not fit its schema. */

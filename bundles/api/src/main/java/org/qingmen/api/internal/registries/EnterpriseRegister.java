@@ -10,42 +10,41 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
-import org.qingmen.intake.SchemaCheck;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Document;
-import org.qingmen.store.Draft;
-import org.qingmen.store.Registry;
-import org.qingmen.store.RegistryQuery;
+import org.qingmen.supervision.registers.RegisterKind;
+import org.qingmen.supervision.registers.RegisterKinds;
+import org.qingmen.supervision.registers.Registers;
 
 /** {@code /enterprises}: the register of enterprises with its history. */
 @Path("enterprises")
 @Component(service = ApiResource.class)
 public final class EnterpriseRegister implements ApiResource {
 
-  private static final String KIND = "enterprise";
+  private static final RegisterKind KIND = RegisterKinds.ofKind("enterprise");
 
-  private final Registry registry;
+  private final Registers registers;
   private final Enterprises enterprises;
-  private final SchemaCheck schema = SchemaCheck.of("enterprise");
 
   @Activate
-  public EnterpriseRegister(@Reference Registry registry, @Reference Enterprises enterprises) {
-    this.registry = registry;
+  public EnterpriseRegister(@Reference Registers registers, @Reference Enterprises enterprises) {
+    this.registers = registers;
     this.enterprises = enterprises;
   }
 
@@ -60,14 +59,14 @@ public final class EnterpriseRegister implements ApiResource {
       prefix = asked;
     }
     return Json.page(
-        registry.list(
-            new RegistryQuery(
-                KIND,
-                caller.scope().enterprise(),
-                prefix,
-                query.getFirst("text"),
-                query.getFirst("cursor"),
-                Query.limit(query.getFirst("limit")))),
+        registers.list(
+            KIND,
+            caller.scope().enterprise(),
+            prefix,
+            query.getFirst("text"),
+            Query.from("at", query.getFirst("at")),
+            query.getFirst("cursor"),
+            Query.limit(query.getFirst("limit"))),
         Documents::write);
   }
 
@@ -76,11 +75,13 @@ public final class EnterpriseRegister implements ApiResource {
   @Path("{id}")
   public JsonNode one(
       @PathParam("id") String id,
+      @QueryParam("at") String at,
       @QueryParam("asOf") String asOf,
       @Context ContainerRequestContext request) {
     Callers.require(Callers.of(request), enterprises, id);
-    Instant at = Query.from("asOf", asOf);
-    return (at == null ? registry.get(KIND, id) : registry.getAsOf(KIND, id, at))
+    Instant then = at == null ? Query.from("asOf", asOf) : Query.from("at", at);
+    return registers
+        .get(KIND, null, id, then)
         .map(Documents::json)
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
   }
@@ -90,19 +91,25 @@ public final class EnterpriseRegister implements ApiResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonNode put(
-      @PathParam("id") String id, byte[] body, @Context ContainerRequestContext request)
+      @PathParam("id") String id,
+      byte[] body,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers)
       throws IOException {
     Principal caller = Callers.of(request);
     ObjectNode enterprise = Json.readObject(body);
     Documents.name(enterprise, "id", id);
-    Documents.check(schema, enterprise);
-    String division = enterprise.get("division").asText();
-    Callers.requireDivision(caller, division);
+    String division = enterprise.path("division").asText(null);
+    if (division != null) {
+      // Without one the schema refuses it.
+      Callers.requireDivision(caller, division);
+    }
     if (enterprises.find(id).isPresent()) {
       Callers.require(caller, enterprises, id);
     }
-    Draft draft = new Draft(KIND, id, id, division, enterprise.toString());
-    return Documents.json(registry.put(draft, caller.source()));
+    return Warnings.json(
+        registers.put(KIND, null, division, id, enterprise, caller.source()),
+        Languages.of(headers));
   }
 
   /** Every version of an enterprise. */
@@ -110,7 +117,24 @@ public final class EnterpriseRegister implements ApiResource {
   @Path("{id}/history")
   public JsonNode history(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Callers.require(Callers.of(request), enterprises, id);
-    List<Document> versions = registry.history(KIND, id);
-    return Documents.history(versions);
+    return Documents.history(registers.history(KIND, null, id));
+  }
+
+  /** Changes of everything an enterprise has registered, newest first, with before and after. */
+  @GET
+  @Path("{id}/changes")
+  public JsonNode changes(
+      @PathParam("id") String id,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit,
+      @Context ContainerRequestContext request) {
+    Callers.require(Callers.of(request), enterprises, id);
+    return Json.page(registers.changes(id, cursor, Query.limit(limit)), this::change);
+  }
+
+  private void change(ObjectNode json, Document version) {
+    json.put("register", RegisterKinds.ofKind(version.kind()).path());
+    json.put("id", version.id().substring(version.id().indexOf('/') + 1));
+    Documents.change(json, version, registers.before(version).orElse(null));
   }
 }

@@ -3,13 +3,18 @@ package org.qingmen.api.internal.registries;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,46 +22,85 @@ import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
-import org.qingmen.intake.SchemaCheck;
+import org.qingmen.api.internal.door.Query;
 import org.qingmen.spi.refusal.Refusal.Kind;
-import org.qingmen.store.Draft;
-import org.qingmen.store.Registry;
+import org.qingmen.supervision.registers.RegisterKind;
+import org.qingmen.supervision.registers.RegisterKinds;
+import org.qingmen.supervision.registers.Registers;
 
-/** {@code /vehicles/{vin}}: the register of road vehicles, common to all enterprises. */
-@Path("vehicles/{vin}")
+/** {@code /vehicles}: the register of road vehicles, common to all enterprises. */
+@Path("vehicles")
 @Component(service = ApiResource.class)
 public final class VehicleRegister implements ApiResource {
 
-  private static final String KIND = "vehicle";
+  private static final RegisterKind KIND = RegisterKinds.ofKind("vehicle");
 
-  private final Registry registry;
-  private final SchemaCheck schema = SchemaCheck.of("vehicle");
+  private final Registers registers;
 
   @Activate
-  public VehicleRegister(@Reference Registry registry) {
-    this.registry = registry;
+  public VehicleRegister(@Reference Registers registers) {
+    this.registers = registers;
   }
 
-  /** One vehicle. */
+  /** Vehicles by VIN, now or as they were. */
   @GET
-  public JsonNode one(@PathParam("vin") String vin) {
-    return registry
-        .get(KIND, vin)
+  public JsonNode list(@Context UriInfo uri) {
+    var query = uri.getQueryParameters();
+    return Json.page(
+        registers.list(
+            KIND,
+            null,
+            null,
+            query.getFirst("text"),
+            Query.from("at", query.getFirst("at")),
+            query.getFirst("cursor"),
+            Query.limit(query.getFirst("limit"))),
+        Documents::write);
+  }
+
+  /** One vehicle, now or as it was. */
+  @GET
+  @Path("{vin}")
+  public JsonNode one(@PathParam("vin") String vin, @QueryParam("at") String at) {
+    return registers
+        .get(KIND, null, vin, Query.from("at", at))
         .map(Documents::json)
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", vin));
   }
 
   /** Registers or changes a vehicle. */
   @PUT
+  @Path("{vin}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonNode put(
-      @PathParam("vin") String vin, byte[] body, @Context ContainerRequestContext request)
+      @PathParam("vin") String vin,
+      byte[] body,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers)
       throws IOException {
     ObjectNode vehicle = Json.readObject(body);
     Documents.name(vehicle, "vin", vin);
-    Documents.check(schema, vehicle);
-    Draft draft = new Draft(KIND, vin, null, null, vehicle.toString());
-    return Documents.json(registry.put(draft, Callers.of(request).source()));
+    String actor = Callers.of(request).source();
+    return Warnings.json(
+        registers.put(KIND, null, null, vin, vehicle, actor), Languages.of(headers));
+  }
+
+  /** Takes a vehicle off the register. */
+  @DELETE
+  @Path("{vin}")
+  public Response delete(@PathParam("vin") String vin, @Context ContainerRequestContext request) {
+    if (!registers.delete(KIND, null, vin, Callers.of(request).source())) {
+      throw Problems.refusal(Kind.NOT_FOUND, "not-found", vin);
+    }
+    return Response.noContent().build();
+  }
+
+  /** Every version of a vehicle. */
+  @GET
+  @Path("{vin}/history")
+  public JsonNode history(@PathParam("vin") String vin) {
+    return Documents.history(registers.history(KIND, null, vin));
   }
 }

@@ -129,8 +129,7 @@ public interface Imports {
   List<RegisterKind> kinds();
 
   /** Takes a file, guesses its columns and previews it. */
-  Preview open(
-      Uploader who, RegisterKind kind, String enterprise, String fileName, byte[] content)
+  Preview open(Uploader who, RegisterKind kind, String enterprise, String fileName, byte[] content)
       throws IOException;
 
   /** An import of the uploader's, as it stands now. */

@@ -38,8 +38,10 @@ record Field(String path, Form form, Text title, boolean required) {
   static List<Field> of(RegisterKind kind) {
     JsonNode schema = Json.schema(kind.schema());
     List<Field> fields = new ArrayList<>();
-    if (kind.scope() == RegisterKind.Scope.ENTERPRISE && !schema.at("/properties").has("enterprise")) {
-      fields.add(new Field("enterprise", Form.TEXT, new Text("排污单位编码", "Discharge-unit code"), false));
+    if (kind.scope() == RegisterKind.Scope.ENTERPRISE
+        && !schema.at("/properties").has("enterprise")) {
+      fields.add(
+          new Field("enterprise", Form.TEXT, new Text("排污单位编码", "Discharge-unit code"), false));
     }
     collect(fields, "", schema, kind.scope() == RegisterKind.Scope.LIST ? "" : kind.id());
     return fields;

@@ -153,8 +153,7 @@ public final class ImportService implements Imports {
 
   private Preview preview(Uploader who, Upload upload, Sheet sheet) {
     RegisterKind kind = RegisterKinds.ofKind(upload.register());
-    List<Row> rows =
-        targets.preview(kind, who, upload.enterprise(), sheet, upload.members());
+    List<Row> rows = targets.preview(kind, who, upload.enterprise(), sheet, upload.members());
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < sheet.heads().size(); i++) {
       columns.add(new Column(sheet.heads().get(i), upload.members().get(i)));

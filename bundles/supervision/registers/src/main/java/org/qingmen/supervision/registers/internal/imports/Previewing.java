@@ -135,8 +135,7 @@ final class Previewing {
     }
     State state =
         before == null ? State.NEW : after.equals(ALIKE, before) ? State.UNCHANGED : State.CHANGED;
-    List<Fault> warnings =
-        target.warnings(draft.enterprise(), draft.number(), after, who);
+    List<Fault> warnings = target.warnings(draft.enterprise(), draft.number(), after, who);
     return new Row(
         draft.line().number(),
         state,

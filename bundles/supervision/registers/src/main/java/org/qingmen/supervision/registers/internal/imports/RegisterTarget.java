@@ -121,8 +121,7 @@ final class RegisterTarget implements Target {
   }
 
   /** Names only what the uploader may see. */
-  private static void alike(
-      List<Fault> warnings, String rule, List<Member> members, Uploader who) {
+  private static void alike(List<Fault> warnings, String rule, List<Member> members, Uploader who) {
     String seen =
         members.stream()
             .filter(m -> m.enterprise() == null || who.sees(m.enterprise(), m.division()))

@@ -41,12 +41,14 @@ final class RejectedSheet {
       table.row(heads);
       for (Row row : preview.rows()) {
         if (row.state() == State.REJECTED) {
-          List<Object> cells = new ArrayList<>(row.cells().subList(0, Math.min(width, row.cells().size())));
+          List<Object> cells =
+              new ArrayList<>(row.cells().subList(0, Math.min(width, row.cells().size())));
           while (cells.size() < width) {
             cells.add(null);
           }
           cells.add(row.number());
-          cells.add(row.reasons().stream().map(f -> said(f, titles)).collect(Collectors.joining("; ")));
+          cells.add(
+              row.reasons().stream().map(f -> said(f, titles)).collect(Collectors.joining("; ")));
           table.row(cells);
         }
       }

@@ -46,8 +46,7 @@ record Upload(
   }
 
   Upload assigned(List<String> other) {
-    return new Upload(
-        id, by, register, enterprise, fileName, object, other, confirmedAt, stored);
+    return new Upload(id, by, register, enterprise, fileName, object, other, confirmedAt, stored);
   }
 
   Upload confirmed(Instant at, int rows) {

@@ -58,8 +58,7 @@ final class ViolatorTarget implements Target {
   @Override
   public Map<String, ObjectNode> present(Collection<String> documentIds) {
     Map<String, ObjectNode> present = new HashMap<>();
-    documentIds.forEach(
-        id -> list.get(id).ifPresent(document -> present.put(id, plain(document))));
+    documentIds.forEach(id -> list.get(id).ifPresent(document -> present.put(id, plain(document))));
     return present;
   }
 
@@ -75,7 +74,8 @@ final class ViolatorTarget implements Target {
   public List<Fault> faults(String enterprise, ObjectNode entry, JsonNode before, Uploader who) {
     List<Fault> faults = schema.faults(entry);
     String division = Json.text(entry, "division");
-    boolean outside = division == null || !who.covers(division) || before != null && !own(before, who);
+    boolean outside =
+        division == null || !who.covers(division) || before != null && !own(before, who);
     return faults.isEmpty() && outside
         ? List.of(Texts.fault("division", "/division", String.valueOf(division)))
         : faults;
