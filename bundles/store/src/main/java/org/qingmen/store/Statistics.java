@@ -10,6 +10,16 @@ public interface Statistics {
   /** Counts by group, ordered by the group values. */
   List<StatisticsRow> query(StatisticsQuery query);
 
+  /** The same beside an earlier period, ordered by the group values. */
+  List<ComparedRow> compare(StatisticsQuery query, Period.Comparison comparison);
+
+  /**
+   * Mass by clean modes beside mass by road, ordered by the group values.
+   *
+   * @throws IllegalArgumentException when a group is of vehicles: a ledger knows none
+   */
+  List<CleanShareRow> cleanShares(StatisticsQuery query);
+
   /**
    * What a grade is computed from.
    *

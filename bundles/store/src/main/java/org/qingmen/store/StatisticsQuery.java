@@ -22,6 +22,16 @@ public record StatisticsQuery(
     }
   }
 
+  /** The same question about another period. */
+  public StatisticsQuery over(Period period) {
+    return new StatisticsQuery(groups, period.from(), period.to(), divisionPrefix, enterprise);
+  }
+
+  /** The same question with other groups. */
+  public StatisticsQuery by(List<Group> others) {
+    return new StatisticsQuery(others, from, to, divisionPrefix, enterprise);
+  }
+
   /** What can be grouped by; an enterprise of several industries counts under each of them. */
   public enum Group {
     ENTERPRISE,
@@ -39,6 +49,14 @@ public record StatisticsQuery(
     NEW_ENERGY,
     USAGE,
     YEAR;
+
+    /** Whether it is of the enterprise or of time, which every kind of statistics knows. */
+    public boolean general() {
+      return switch (this) {
+        case ENTERPRISE, INDUSTRY, DIVISION, DAY, MONTH, YEAR -> true;
+        default -> false;
+      };
+    }
 
     /** The name in the API, such as {@code enterprise} or {@code new-energy}. */
     public String code() {

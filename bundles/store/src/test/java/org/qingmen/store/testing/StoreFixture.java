@@ -57,7 +57,7 @@ public final class StoreFixture implements AutoCloseable {
     entities = new Entities(database);
     registry = new RegistryService(database, entities);
     audit = new AuditService(entities);
-    passages = new PassageReader(database);
+    passages = new PassageReader(database, registry);
     statistics = new StatisticsReader(database, registry);
     ledgers = new LedgerReader(database);
     quarantine = new QuarantineReader(entities);

@@ -11,6 +11,8 @@ import org.qingmen.store.internal.project.HeavyTypes;
 final class GroupColumns {
 
   private static final int SUMS = 3;
+  private static final String TRAFFIC = "SUM(passages) AS a, SUM(trips) AS b, SUM(grams) AS c";
+  private static final String LEDGER = "COUNT(*) AS a, 0 AS b, SUM(grams) AS c";
 
   private final Slice slice;
   private final List<String> columns = new ArrayList<>();
@@ -27,12 +29,20 @@ final class GroupColumns {
 
   /** The statement; the days know a vehicle's type, whose name comes along last. */
   String select(Where where) {
-    StringBuilder select = new StringBuilder("SELECT SUM(passages) AS a, SUM(trips) AS b");
-    select.append(", SUM(grams) AS c");
+    return select(TRAFFIC, slice.table(), where);
+  }
+
+  /** The same of the ledger's days; only groups of enterprises and time are asked of it. */
+  String selectLedger(Where where) {
+    return select(LEDGER, "ledger_day", where);
+  }
+
+  private String select(String sums, String table, Where where) {
+    StringBuilder select = new StringBuilder("SELECT ").append(sums);
     for (int i = 0; i < columns.size(); i++) {
       select.append(", ").append(columns.get(i)).append(" AS g").append(i);
     }
-    select.append(" FROM ").append(slice.table()).append(" WHERE ").append(where);
+    select.append(" FROM ").append(table).append(" WHERE ").append(where);
     if (!columns.isEmpty()) {
       select.append(" GROUP BY ").append(String.join(", ", columns));
     }

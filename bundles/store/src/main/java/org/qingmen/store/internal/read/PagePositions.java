@@ -25,12 +25,19 @@ final class PagePositions {
   private final Dialect dialect;
   private final PassageQuery query;
   private final int limit;
+  private final FilterConditions filter;
 
-  PagePositions(Connection connection, Dialect dialect, PassageQuery query, int limit) {
+  PagePositions(
+      Connection connection,
+      Dialect dialect,
+      PassageQuery query,
+      int limit,
+      Industries industries) {
     this.connection = connection;
     this.dialect = dialect;
     this.query = query;
     this.limit = limit;
+    this.filter = new FilterConditions(query.filter(), industries);
   }
 
   /** The positions, newest passage first. */
@@ -39,7 +46,7 @@ final class PagePositions {
     if (enterprises != null && enterprises.isEmpty()) {
       return List.of();
     }
-    boolean oneVehicle = query.plate() != null || query.vin() != null;
+    boolean oneVehicle = query.plate() != null || query.vin() != null || filter.fewVehicles();
     String tag = query.finding() != null ? query.finding() : VerdictTerm.of(query.verdict());
     if (query.finding() != null || (tag != null && query.enterprise() == null && !oneVehicle)) {
       return tagged(tag, enterprises);
@@ -53,7 +60,7 @@ final class PagePositions {
   /** Numbers of the enterprises asked for; null for all. */
   private List<Integer> enterprises() throws SQLException {
     boolean everywhere = query.divisionPrefix() == null || query.divisionPrefix().isEmpty();
-    if (query.enterprise() == null && everywhere) {
+    if (query.enterprise() == null && everywhere && query.filter().industry() == null) {
       return null;
     }
     Where where =
@@ -63,9 +70,13 @@ final class PagePositions {
     List<Integer> ids = new ArrayList<>();
     PassageReader.each(
         connection,
-        "SELECT id FROM enterprise WHERE " + where,
+        "SELECT id, code FROM enterprise WHERE " + where,
         where,
-        row -> ids.add(row.getInt(1)));
+        row -> {
+          if (filter.ofIndustry(row.getString(2))) {
+            ids.add(row.getInt(1));
+          }
+        });
     return ids;
   }
 
@@ -104,6 +115,7 @@ final class PagePositions {
             .and("p.stage = ?", query.stage())
             .and("p.direction = ?", number(Codes.DIRECTION, query.direction()))
             .and("p.verdict = ?", number(Codes.VERDICT, query.verdict()));
+    filter.add(where);
     return Cursor.after(where, query.cursor(), order + ".passed", order + ".pos");
   }
 

@@ -21,6 +21,7 @@ import org.qingmen.store.Page;
 import org.qingmen.store.PassageQuery;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.RecentPassage;
+import org.qingmen.store.Registry;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.project.Codes;
@@ -37,10 +38,12 @@ public final class PassageReader implements PassageStore {
   private static final List<String> TABLES = List.of("passage", "passage_superseded");
 
   private final Database database;
+  private final Industries industries;
 
   @Activate
-  public PassageReader(@Reference Database database) {
+  public PassageReader(@Reference Database database, @Reference Registry registry) {
     this.database = database;
+    this.industries = Industries.in(registry);
   }
 
   @Override
@@ -163,7 +166,8 @@ public final class PassageReader implements PassageStore {
 
   private List<StoredPassage> page(Connection connection, PassageQuery query) throws SQLException {
     List<Long> positions =
-        new PagePositions(connection, database.dialect(), query, query.limit() + 1).find();
+        new PagePositions(connection, database.dialect(), query, query.limit() + 1, industries)
+            .find();
     if (positions.isEmpty()) {
       return List.of();
     }

@@ -51,7 +51,8 @@ record Slice(boolean monthly, int first, int last) {
     return monthly ? "FLOOR(month_no / 100)" : "FLOOR(day_no / 10000)";
   }
 
-  private static Slice days(LocalDate from, LocalDate to) {
+  /** Days that the daily rollup answers. */
+  static Slice days(LocalDate from, LocalDate to) {
     return new Slice(false, Days.of(from), Days.of(to));
   }
 

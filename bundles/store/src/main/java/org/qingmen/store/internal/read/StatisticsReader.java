@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.store.CleanShareRow;
+import org.qingmen.store.ComparedRow;
 import org.qingmen.store.GradingInputs;
+import org.qingmen.store.Period;
 import org.qingmen.store.Registry;
 import org.qingmen.store.Statistics;
 import org.qingmen.store.StatisticsQuery;
@@ -37,9 +40,46 @@ public final class StatisticsReader implements Statistics {
 
   @Override
   public List<StatisticsRow> query(StatisticsQuery query) {
-    boolean byIndustry = query.groups().contains(Group.INDUSTRY);
-    Map<String, List<String>> industries = byIndustry ? Industries.of(registry) : Map.of();
-    return database.read(connection -> query(connection, query, industries));
+    Map<String, List<String>> industries = industries(query);
+    boolean everyDay = query.groups().contains(Group.DAY);
+    List<Slice> slices = Slice.of(query.from(), query.to(), everyDay);
+    return database.read(c -> sums(c, query, industries, slices, GroupColumns::select));
+  }
+
+  private Map<String, List<String>> industries(StatisticsQuery query) {
+    return query.groups().contains(Group.INDUSTRY) ? RegistryIndustries.of(registry) : Map.of();
+  }
+
+  @Override
+  public List<ComparedRow> compare(StatisticsQuery query, Period.Comparison comparison) {
+    Period period = new Period(query.from(), query.to());
+    List<StatisticsRow> before = query(query.over(period.before(comparison)));
+    return Comparing.rows(query.groups(), period, comparison, query(query), before);
+  }
+
+  @Override
+  public List<CleanShareRow> cleanShares(StatisticsQuery query) {
+    if (!query.groups().stream().allMatch(Group::general)) {
+      throw new IllegalArgumentException("a ledger knows no vehicles: " + query.groups());
+    }
+    List<Group> byEnergy = new ArrayList<>(query.groups());
+    byEnergy.add(Group.NEW_ENERGY);
+    List<StatisticsRow> road = query(query.by(byEnergy));
+    Map<String, List<String>> industries = industries(query);
+    List<StatisticsRow> clean = database.read(c -> ledger(c, query, industries));
+    return CleanShares.rows(road, clean);
+  }
+
+  private static List<StatisticsRow> ledger(
+      Connection connection, StatisticsQuery query, Map<String, List<String>> industries)
+      throws SQLException {
+    Slice days = Slice.days(query.from(), query.to());
+    return sums(
+        connection,
+        query,
+        industries,
+        List.of(days),
+        (columns, where) -> columns.selectLedger(where));
   }
 
   @Override
@@ -52,16 +92,25 @@ public final class StatisticsReader implements Statistics {
                 : GradingSums.asOf(connection, enterprise, from, to, asOf));
   }
 
-  private static List<StatisticsRow> query(
-      Connection connection, StatisticsQuery query, Map<String, List<String>> industries)
+  /** The statement of a slice. */
+  private interface Select {
+    String of(GroupColumns columns, Where where);
+  }
+
+  private static List<StatisticsRow> sums(
+      Connection connection,
+      StatisticsQuery query,
+      Map<String, List<String>> industries,
+      List<Slice> slices,
+      Select select)
       throws SQLException {
     Map<Integer, EnterpriseEntry> enterprises = enterprises(connection, query);
     StatisticsSums sums = new StatisticsSums(query.groups(), enterprises, industries);
-    boolean everyDay = query.groups().contains(Group.DAY);
-    for (Slice slice : Slice.of(query.from(), query.to(), everyDay)) {
-      List<Integer> ids = List.copyOf(enterprises.keySet());
+    List<Integer> ids = List.copyOf(enterprises.keySet());
+    for (Slice slice : slices) {
       for (int i = 0; i < ids.size(); i += AT_ONCE) {
-        read(connection, slice, ids.subList(i, Math.min(i + AT_ONCE, ids.size())), sums);
+        List<Integer> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
+        read(connection, slice, some, sums, select);
       }
     }
     return sums.rows();
@@ -83,14 +132,15 @@ public final class StatisticsReader implements Statistics {
   }
 
   private static void read(
-      Connection connection, Slice slice, List<Integer> ids, StatisticsSums sums)
+      Connection connection, Slice slice, List<Integer> ids, StatisticsSums sums, Select select)
       throws SQLException {
     GroupColumns columns = new GroupColumns(sums.groups(), slice);
     Where where =
         new Where()
             .in("enterprise", ids)
             .and(slice.column() + " BETWEEN ? AND ?", List.of(slice.first(), slice.last()));
-    PassageReader.each(connection, columns.select(where), where, row -> add(row, columns, sums));
+    PassageReader.each(
+        connection, select.of(columns, where), where, row -> add(row, columns, sums));
   }
 
   private static void add(ResultSet row, GroupColumns columns, StatisticsSums sums)

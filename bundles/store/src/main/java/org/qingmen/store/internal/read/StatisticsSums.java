@@ -84,7 +84,7 @@ final class StatisticsSums {
     return enterprises.get(Integer.valueOf(stored));
   }
 
-  private static List<List<String>> extend(List<List<String>> keys, List<String> values) {
+  static List<List<String>> extend(List<List<String>> keys, List<String> values) {
     List<List<String>> longer = new ArrayList<>();
     for (List<String> key : keys) {
       for (String value : values) {
@@ -96,7 +96,7 @@ final class StatisticsSums {
     return longer;
   }
 
-  private static int compare(List<String> a, List<String> b) {
+  static int compare(List<String> a, List<String> b) {
     Comparator<String> order = Comparator.naturalOrder();
     for (int i = 0; i < a.size(); i++) {
       int result = order.compare(a.get(i), b.get(i));
