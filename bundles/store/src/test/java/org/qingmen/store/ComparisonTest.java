@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qingmen.store.testing.PassageEntry.CEMENT;
 import static org.qingmen.store.testing.PassageEntry.in;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +131,17 @@ class ComparisonTest {
       return List.of(
           new GateDay("E1", "A01", FIRST, 1440, 1440, 1440, 90, 0, 100, 90, 0, 0),
           new GateDay("E1", "A02", FIRST, 720, 1440, 700, 50, 5, -1, 10, 0, 0));
+    }
+
+    @Override
+    public List<GateEvent> raisesAfter(
+        long after, Instant receivedBefore, Duration window, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<GateHours> hours(LocalDate from, LocalDate to) {
+      return List.of();
     }
 
     @Override
