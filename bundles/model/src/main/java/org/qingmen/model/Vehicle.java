@@ -47,7 +47,23 @@ public record Vehicle(
    * (Z5x). A vehicle whose type is not known is not called heavy here; rules may think otherwise.
    */
   public boolean heavy() {
-    return type != null
-        && (type.startsWith("H1") || type.startsWith("Q1") || type.startsWith("Z5"));
+    return "heavy".equals(vehicleClass());
+  }
+
+  /**
+   * Class of a lorry, tractor or special vehicle by GA/T 16.4.
+   *
+   * @return {@code heavy}, {@code medium}, {@code light}, {@code mini} or {@code low-speed}; null
+   *     when the type is not known or says no such class
+   */
+  public String vehicleClass() {
+    return switch (type == null || type.length() < 2 ? "" : type.substring(0, 2)) {
+      case "H1", "Q1", "Z5" -> "heavy";
+      case "H2", "Q2", "Z2" -> "medium";
+      case "H3", "Q3", "Z3", "Z7" -> "light";
+      case "H4", "Z4" -> "mini";
+      case "H5", "N1" -> "low-speed";
+      default -> null;
+    };
   }
 }

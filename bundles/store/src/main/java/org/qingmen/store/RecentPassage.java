@@ -11,6 +11,24 @@ import java.time.Instant;
  * @param vin VIN as sent, may be null
  * @param direction {@code in} or {@code out}
  * @param time when it passed
+ * @param receipt its receipt, null where it does not matter
+ * @param type vehicle type of GA/T 16.4, null when not sent
+ * @param verdict verdict code, null where it does not matter
  */
 public record RecentPassage(
-    String enterprise, String plate, String colour, String vin, String direction, Instant time) {}
+    String enterprise,
+    String plate,
+    String colour,
+    String vin,
+    String direction,
+    Instant time,
+    String receipt,
+    String type,
+    String verdict) {
+
+  /** Without receipt, type and verdict. */
+  public RecentPassage(
+      String enterprise, String plate, String colour, String vin, String direction, Instant time) {
+    this(enterprise, plate, colour, vin, direction, time, null, null, null);
+  }
+}

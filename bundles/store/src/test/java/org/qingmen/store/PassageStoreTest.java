@@ -146,7 +146,10 @@ class PassageStoreTest {
                   "yellow",
                   "LZZ1CLVB7AA000001",
                   "out",
-                  Instant.parse("2026-10-01T00:00:00Z")));
+                  Instant.parse("2026-10-01T00:00:00Z"),
+                  fresh.receipt(),
+                  "Q11",
+                  "allow"));
     }
   }
 

@@ -10,9 +10,21 @@ import java.util.List;
  * @param division GB/T 2260 code
  * @param industries industry codes, such as {@code I15}
  * @param declaredGrade grade it declares, may be null
+ * @param livelihood whether people's daily life depends on it (民生保障), such as heating or food
  */
 public record Enterprise(
-    String id, String name, String division, List<String> industries, String declaredGrade) {
+    String id,
+    String name,
+    String division,
+    List<String> industries,
+    String declaredGrade,
+    boolean livelihood) {
+
+  /** An enterprise on which daily life does not depend. */
+  public Enterprise(
+      String id, String name, String division, List<String> industries, String declaredGrade) {
+    this(id, name, division, industries, declaredGrade, false);
+  }
 
   public Enterprise {
     industries = List.copyOf(industries);
@@ -31,6 +43,11 @@ public record Enterprise(
   /** Industry codes. */
   public List<String> getIndustries() {
     return industries;
+  }
+
+  /** Whether people's daily life depends on it. */
+  public boolean isLivelihood() {
+    return livelihood;
   }
 
   /** Grade it declares, may be null. */

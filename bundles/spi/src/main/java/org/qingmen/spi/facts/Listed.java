@@ -6,7 +6,7 @@ import java.time.Instant;
  * An entry of the violator list (排放超标车辆名单) that matches the vehicle and is valid at the time.
  *
  * @param id id of the entry
- * @param matchedBy {@code plate} or {@code vin}
+ * @param matchedBy {@code plate}, {@code vin} or {@code machine}
  * @param reason why the vehicle is listed
  * @param source who listed it
  * @param from valid from

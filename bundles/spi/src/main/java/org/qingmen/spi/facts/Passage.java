@@ -72,6 +72,11 @@ public record Passage(GatePassage record, Instant received) {
     return record.vehicle().heavy();
   }
 
+  /** Class by its type: heavy, medium, light, mini, low-speed; null when it has none. */
+  public String getVehicleClass() {
+    return record.vehicle().vehicleClass();
+  }
+
   /** VIN as sent, null when not sent. */
   public String getVin() {
     return record.vehicle().vin() == null ? null : record.vehicle().vin().value();

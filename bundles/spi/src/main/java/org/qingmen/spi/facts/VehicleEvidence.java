@@ -43,6 +43,11 @@ public record VehicleEvidence(Passage passage, KnownVehicle known) {
     return passage.isHeavy();
   }
 
+  /** Class by its type: heavy, medium, light, mini, low-speed; null when it has none. */
+  public String getVehicleClass() {
+    return passage.getVehicleClass();
+  }
+
   /** Whether its type was not sent. */
   public boolean isTypeUnknown() {
     return passage.getVehicleType() == null;

@@ -1,6 +1,7 @@
 package org.qingmen.spi.intake;
 
 import java.util.Optional;
+import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
 
 /** Registered vehicles and units; answers from memory and is kept current. */
@@ -21,4 +22,9 @@ public interface KnownUnits {
    * @param code registration code, internal number or machine code
    */
   boolean unitRegistered(String enterprise, String code);
+
+  /** The in-plant vehicle or machine that an enterprise registered under a code. */
+  default Optional<KnownUnit> unit(String enterprise, String code) {
+    return Optional.empty();
+  }
 }

@@ -49,7 +49,8 @@ final class PassageCase {
         list(given, "listed", PassageCase::listed),
         list(given, "controls", FactsReader::control),
         FactsReader.known(given.path("known")),
-        given.has("traffic") ? FactsReader.traffic(given.get("traffic")) : usual());
+        given.has("traffic") ? FactsReader.traffic(given.get("traffic")) : usual(),
+        FactsReader.unit(given.path("unit")));
   }
 
   private static Traffic usual() {

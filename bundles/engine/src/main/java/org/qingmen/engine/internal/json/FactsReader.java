@@ -14,6 +14,7 @@ import org.qingmen.model.Severity;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Listed;
 import org.qingmen.spi.facts.Passage;
@@ -34,7 +35,8 @@ public final class FactsReader {
         list(json, "listed", FactsReader::listed),
         list(json, "controls", FactsReader::control),
         known(json.path("known")),
-        traffic(json.path("traffic")));
+        traffic(json.path("traffic")),
+        unit(json.path("unit")));
   }
 
   /** Findings made before the rules. */
@@ -58,7 +60,8 @@ public final class FactsReader {
         text(json, "name"),
         text(json, "division"),
         list(json, "industries", JsonNode::asText),
-        text(json, "declaredGrade"));
+        text(json, "declaredGrade"),
+        flag(json, "livelihood"));
   }
 
   /** A policy. */
@@ -74,7 +77,9 @@ public final class FactsReader {
         text(json, "vehicleClasses", "heavy"),
         list(json, "exemptUsages", JsonNode::asText),
         list(json, "exemptPlates", JsonNode::asText),
-        text(json, "unknownStage"));
+        text(json, "unknownStage"),
+        json.hasNonNull("cap") ? Integer.valueOf(whole(json, "cap", -1)) : null,
+        whole(json, "nrmmMinimumStage", -1));
   }
 
   /** An entry of the violator list. */
@@ -111,7 +116,23 @@ public final class FactsReader {
         flag(json, "entryWithin7Days"),
         text(json, "otherPlateOfVin"),
         number(json, "weighedTonnes"),
-        text(json, "unknownUnit"));
+        text(json, "unknownUnit"),
+        json.hasNonNull("heavyAdmittedToday")
+            ? Integer.valueOf(whole(json, "heavyAdmittedToday", 0))
+            : null);
+  }
+
+  /** The unit that the record names. */
+  public static KnownUnit unit(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    return new KnownUnit(
+        text(json, "code"),
+        text(json, "kind", "machine"),
+        list(json, "codes", JsonNode::asText),
+        text(json, "stage"),
+        text(json, "fuel"));
   }
 
   private static Instant instant(JsonNode json, String name) {

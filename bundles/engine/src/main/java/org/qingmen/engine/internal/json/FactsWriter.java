@@ -3,13 +3,17 @@ package org.qingmen.engine.internal.json;
 import java.util.List;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Listed;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
 
-/** Writes the facts of a passage as canonical JSON. */
+/**
+ * Writes the facts of a passage as canonical JSON. What came later than the first documents is written
+ * only where it is something, so that these can still be replayed byte for byte.
+ */
 public final class FactsWriter {
 
   private FactsWriter() {}
@@ -40,6 +44,7 @@ public final class FactsWriter {
     out.member("received", facts.passage().received());
     out.key("traffic");
     traffic(out, facts.traffic());
+    unit(out, facts.unit());
     return out.close().bytes();
   }
 
@@ -54,15 +59,25 @@ public final class FactsWriter {
   static void enterprise(CanonicalWriter out, Enterprise enterprise) {
     out.open().member("declaredGrade", enterprise.declaredGrade());
     out.member("division", enterprise.division()).member("id", enterprise.id());
-    out.texts("industries", enterprise.industries()).member("name", enterprise.name()).close();
+    out.texts("industries", enterprise.industries());
+    if (enterprise.livelihood()) {
+      out.member("livelihood", true);
+    }
+    out.member("name", enterprise.name()).close();
   }
 
   private static void control(CanonicalWriter out, Control control) {
     out.open().member("alert", control.alert());
+    if (control.isCapped()) {
+      out.member("cap", control.getMostHeavy());
+    }
     out.texts("exemptPlates", control.exemptPlates()).texts("exemptUsages", control.exemptUsages());
     out.member("id", control.id()).member("minimumStageDiesel", control.minimumStageDiesel());
     out.member("minimumStageGas", control.minimumStageGas());
     out.member("minimumStageGasoline", control.minimumStageGasoline());
+    if (control.nrmmMinimumStage() >= 0) {
+      out.member("nrmmMinimumStage", control.nrmmMinimumStage());
+    }
     out.member("stopRoadTransport", control.stopRoadTransport()).member("title", control.title());
     out.member("unknownStage", control.unknownStage());
     out.member("vehicleClasses", control.vehicleClasses()).close();
@@ -84,12 +99,23 @@ public final class FactsWriter {
     out.member("source", listed.source()).member("to", listed.to()).close();
   }
 
+  private static void unit(CanonicalWriter out, KnownUnit unit) {
+    if (unit != null) {
+      out.key("unit").open().member("code", unit.code()).texts("codes", unit.codes());
+      out.member("fuel", unit.fuel()).member("kind", unit.kind());
+      out.member("stage", unit.stage()).close();
+    }
+  }
+
   private static void traffic(CanonicalWriter out, Traffic traffic) {
     if (traffic == null) {
       out.value(null);
       return;
     }
     out.open().member("entryWithin7Days", traffic.entryWithin7Days());
+    if (traffic.heavyAdmittedToday() != null) {
+      out.member("heavyAdmittedToday", traffic.heavyAdmittedToday());
+    }
     out.member("otherPlateOfVin", traffic.otherPlateOfVin());
     out.member("unknownUnit", traffic.unknownUnit());
     out.member("weighedTonnes", traffic.weighedTonnes()).close();

@@ -21,6 +21,7 @@ final class FactPatterns {
           "Listed",
           "Control",
           "KnownVehicle",
+          "KnownUnit",
           "Traffic",
           "GradingFacts",
           "TripGroup",

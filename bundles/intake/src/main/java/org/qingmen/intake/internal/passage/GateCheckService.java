@@ -21,6 +21,7 @@ import org.qingmen.intake.SchemaCheck;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.model.GatePassage;
+import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
@@ -45,6 +46,7 @@ public final class GateCheckService implements GateChecks {
   private final Enterprises enterprises;
   private final InForce inForce;
   private final KnownUnits units;
+  private final HeavyCount heavy;
   private final SchemaCheck schema = SchemaCheck.of("gate-check");
   private final RefusalTexts texts = RefusalTexts.beside(GateCheckService.class);
 
@@ -54,12 +56,14 @@ public final class GateCheckService implements GateChecks {
       @Reference Decider decider,
       @Reference Enterprises enterprises,
       @Reference InForce inForce,
-      @Reference KnownUnits units) {
+      @Reference KnownUnits units,
+      @Reference HeavyCount heavy) {
     this.journal = journal;
     this.decider = decider;
     this.enterprises = enterprises;
     this.inForce = inForce;
     this.units = units;
+    this.heavy = heavy;
   }
 
   @Override
@@ -113,12 +117,16 @@ public final class GateCheckService implements GateChecks {
   private PassageFacts facts(GatePassage passage, Enterprise owner, Instant received) {
     Instant time = passage.time().toInstant();
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
+    List<Control> controls = inForce.controls(owner, time);
+    boolean capped =
+        HeavyCount.concerns(passage) && controls.stream().anyMatch(Control::isCapped);
+    Integer admitted = capped ? Integer.valueOf(heavy.admitted(owner.id(), time)) : null;
     return new PassageFacts(
         new Passage(passage, received),
         owner,
         inForce.listed(passage.plate(), vin, owner.division(), time),
-        inForce.controls(owner, time),
+        controls,
         units.vehicle(vin, passage.plate().number()).orElse(null),
-        new Traffic(true, null, null, null));
+        new Traffic(true, null, null, null, admitted));
   }
 }

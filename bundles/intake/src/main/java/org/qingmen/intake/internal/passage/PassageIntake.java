@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.qingmen.engine.Decider;
-import org.qingmen.engine.Decision;
 import org.qingmen.engine.NativePassages;
 import org.qingmen.intake.internal.Figures;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
+import org.qingmen.model.GatePassage;
+import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.PassageAnswer;
@@ -36,6 +37,7 @@ final class PassageIntake implements PassageSink {
   private final Quarantine quarantine;
   private final FactGathering facts;
   private final RecentTraffic traffic;
+  private final HeavyCount heavy;
   private final Duplicates duplicates;
   private final Figures figures;
   private final RefusalTexts texts = RefusalTexts.beside(PassageIntake.class);
@@ -53,6 +55,7 @@ final class PassageIntake implements PassageSink {
       Quarantine quarantine,
       FactGathering facts,
       RecentTraffic traffic,
+      HeavyCount heavy,
       Duplicates duplicates,
       Figures figures) {
     this.journal = journal;
@@ -61,6 +64,7 @@ final class PassageIntake implements PassageSink {
     this.quarantine = quarantine;
     this.facts = facts;
     this.traffic = traffic;
+    this.heavy = heavy;
     this.duplicates = duplicates;
     this.figures = figures;
   }
@@ -159,14 +163,24 @@ final class PassageIntake implements PassageSink {
   }
 
   private void decide(Candidate candidate, Instant received) {
-    Decision decision =
-        decider.decide(
-            facts.gather(
-                candidate.read.passage(), candidate.enterprise, candidate.read.unit(), received),
-            Decider.Occasion.PASSAGE,
-            noted.of(candidate.read, received));
-    traffic.note(candidate.read.passage());
-    candidate.decision = decision;
+    PassageFacts known =
+        facts.gather(
+            candidate.read.passage(), candidate.enterprise, candidate.read.unit(), received);
+    if (FactGathering.capped(known)) {
+      synchronized (heavy.lock(candidate.enterprise.id())) {
+        decide(candidate, facts.counted(known), received);
+      }
+    } else {
+      decide(candidate, known, received);
+    }
+  }
+
+  private void decide(Candidate candidate, PassageFacts known, Instant received) {
+    GatePassage passage = candidate.read.passage();
+    candidate.decision =
+        decider.decide(known, Decider.Occasion.PASSAGE, noted.of(candidate.read, received));
+    traffic.note(passage);
+    heavy.note(passage, candidate.decision.verdict());
   }
 
   private Optional<Journal.Appended> append(List<Candidate> taken, Instant received) {

@@ -44,27 +44,31 @@ public final class PassageIntakeService implements PassageSink, HealthCheck {
       @Reference Projection projection,
       @Reference Registry registry,
       @Reference Weighbridge weighbridge,
+      @Reference HeavyCount heavy,
       @Reference Figures figures) {
     RecentTraffic traffic = new RecentTraffic();
     Duplicates duplicates = new Duplicates(store);
-    Recollection.ofTheJournal(journal, projection.position(), duplicates, traffic);
+    Recollection.ofTheJournal(journal, projection.position(), duplicates, traffic, heavy);
     intake =
         new PassageIntake(
             journal,
             decider,
             enterprises,
             quarantine,
-            new FactGathering(inForce, units, traffic, weighbridge),
+            new FactGathering(inForce, units, traffic, heavy, weighbridge),
             traffic,
+            heavy,
             duplicates,
             figures);
     whenReachable =
-        registry.whenReachable(() -> loader.execute(() -> load(store, duplicates, traffic)));
+        registry.whenReachable(() -> loader.execute(() -> load(store, duplicates, traffic, heavy)));
   }
 
-  private static void load(PassageStore store, Duplicates duplicates, RecentTraffic traffic) {
+  private static void load(
+      PassageStore store, Duplicates duplicates, RecentTraffic traffic, HeavyCount heavy) {
     duplicates.load();
     traffic.load(store);
+    heavy.load(store);
   }
 
   @Deactivate

@@ -209,6 +209,7 @@ class PassageIntakeTest {
 
   private PassageIntake intake() {
     RecentTraffic traffic = new RecentTraffic();
+    HeavyCount heavy = new HeavyCount();
     return new PassageIntake(
         journal,
         new Recorder(),
@@ -217,8 +218,9 @@ class PassageIntakeTest {
                 ? Optional.of(new Enterprise(OURS, "示例", "130200", List.of("I15"), "B"))
                 : Optional.empty(),
         new JournalQuarantine(journal, figures),
-        new FactGathering(new Nothing(), new Nothing(), traffic, new Weighbridge()),
+        new FactGathering(new Nothing(), new Nothing(), traffic, heavy, new Weighbridge()),
         traffic,
+        heavy,
         new Duplicates(new Projected()),
         figures);
   }

@@ -134,8 +134,10 @@ public final class PassageReader implements PassageStore {
                   "p.passed >= ? AND (p.passed > ? OR p.pos > ?)",
                   List.of(after[0], after[0], after[1]));
       String sql =
-          "SELECT p.passed, p.pos, e.code, p.plate, p.colour, p.vin, p.direction FROM passage p"
-              + " LEFT JOIN enterprise e ON e.id = p.enterprise WHERE "
+          "SELECT p.passed, p.pos, e.code, p.plate, p.colour, p.vin, p.direction, p.receipt,"
+              + " p.verdict, t.name FROM passage p"
+              + " LEFT JOIN enterprise e ON e.id = p.enterprise"
+              + " LEFT JOIN term t ON t.id = p.type_term WHERE "
               + where
               + " ORDER BY p.passed, p.pos LIMIT "
               + STEP;
@@ -161,7 +163,10 @@ public final class PassageReader implements PassageStore {
         Codes.COLOUR.code(row.getInt(5)),
         row.getString(6),
         Codes.DIRECTION.code(row.getInt(7)),
-        Instant.ofEpochMilli(row.getLong(1)));
+        Instant.ofEpochMilli(row.getLong(1)),
+        ReceiptBytes.text(row.getBytes(8)),
+        row.getString(10),
+        Codes.VERDICT.code(row.getInt(9)));
   }
 
   private List<StoredPassage> page(Connection connection, PassageQuery query) throws SQLException {
