@@ -13,7 +13,7 @@ import org.qingmen.store.Page;
  * later.
  *
  * <p>Refusals: {@code bad-policy} with the members that are wrong, {@code unknown-policy}, {@code
- * policy-not-draft}, {@code policy-withdrawn}.
+ * policy-not-draft}, {@code policy-withdrawn}, {@code policy-own-approval}.
  */
 public interface ControlPolicies {
 
@@ -27,7 +27,10 @@ public interface ControlPolicies {
    */
   Document put(String id, String json, String actor);
 
-  /** Approves a draft: it is in force for what happens from its {@code from} on. */
+  /**
+   * Approves a draft: it is in force for what happens from its {@code from} on. Unless the parameter
+   * {@code approval.second-person} allows, not by who wrote it.
+   */
   Document approve(String id, String actor);
 
   /** Takes a policy back, at once. */
@@ -42,7 +45,18 @@ public interface ControlPolicies {
    * @param division only policies that touch this division prefix; null for all
    * @param state only those in this state now; null for all
    */
-  Page<Document> list(String division, PolicyState state, String cursor, int limit);
+  default Page<Document> list(String division, PolicyState state, String cursor, int limit) {
+    return list(new Audience(division, null, true), state, cursor, limit);
+  }
+
+  /** The same for a reader who may not see everything. */
+  Page<Document> list(Audience audience, PolicyState state, String cursor, int limit);
+
+  /** Version of the policies as a whole; rises with each change, 0 while there was none. */
+  long version();
+
+  /** What changed after a version, oldest change first, each policy once. */
+  ListDelta delta(long since, Audience audience, int limit);
 
   /** State of a policy at an instant. */
   PolicyState state(Document policy, Instant at);

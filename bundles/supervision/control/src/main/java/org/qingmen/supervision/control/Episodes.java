@@ -8,8 +8,8 @@ import org.qingmen.store.Page;
 
 /**
  * Alert episodes (重污染天气应急响应). While one runs, the measures of each declared grade are in force by
- * themselves; which ones is rule data ({@code $QINGMEN_DATA/measures/*.yaml}). Where several run at
- * once the highest level counts.
+ * themselves; which ones is said by the rule packs of kind {@code measures}. Where several run at once
+ * the highest level counts.
  *
  * <p>Refusals: {@code bad-episode} with the members that are wrong, {@code unknown-episode}, {@code
  * episode-over}.
@@ -38,6 +38,12 @@ public interface Episodes {
    * @param division only episodes that touch this division prefix; null for all
    */
   Page<Document> list(String division, String cursor, int limit);
+
+  /** Version of the episodes as a whole; rises with each change, 0 while there was none. */
+  long version();
+
+  /** What changed after a version, oldest change first, each episode once. */
+  ListDelta delta(long since, String division, int limit);
 
   /** Episodes that run in a division (six digits) at an instant, highest level first. */
   List<Document> running(String division, Instant at);

@@ -7,7 +7,7 @@ import org.qingmen.store.Page;
 
 /**
  * The violator list (排放超标车辆名单): vehicles that gates must not admit while an entry is valid. An
- * entry names a plate with its colour, or a VIN. The list as a whole has a version that rises by
+ * entry names a plate with its colour, a VIN, or a machine code. The list as a whole has a version that rises by
  * one with each change, so that gates fetch only what changed.
  *
  * <p>Refusals: {@code bad-violator} with the members that are wrong, {@code unknown-violator}.
@@ -23,6 +23,14 @@ public interface ViolatorList {
    * @return the stored entry; its body also carries {@code id} and {@code listVersion}
    */
   Document put(String id, String json, String actor);
+
+  /**
+   * Adds or replaces several entries, all or none, in one transaction.
+   *
+   * @param entries as for {@link #put}, each with its {@code id} or without one; a fault's pointer
+   *     begins with the number of the entry
+   */
+  List<Document> putAll(List<String> entries, String actor);
 
   /** The present entry with this id. */
   Optional<Document> get(String id);
@@ -47,21 +55,5 @@ public interface ViolatorList {
    * @param division as for {@link #list}
    * @param limit at most so many changes, 1 to 1000
    */
-  Delta delta(long since, String division, int limit);
-
-  /**
-   * Changes of the list.
-   *
-   * @param version version the reader has after applying them
-   * @param more whether there are later ones; ask again with {@code version}
-   * @param put entries added or changed
-   * @param removed ids of entries taken off
-   */
-  record Delta(long version, boolean more, List<Document> put, List<String> removed) {
-
-    public Delta {
-      put = List.copyOf(put);
-      removed = List.copyOf(removed);
-    }
-  }
+  ListDelta delta(long since, String division, int limit);
 }

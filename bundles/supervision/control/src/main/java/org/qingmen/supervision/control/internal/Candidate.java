@@ -4,42 +4,72 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.qingmen.spi.facts.Control;
+import org.qingmen.supervision.control.InForceView.Item;
 
 /**
- * A control that could be in force for an enterprise, and what decides whether it is.
+ * Something that could be in force for an enterprise, and what decides whether it is.
  *
- * @param control what is demanded
+ * @param item what is demanded
  * @param tier how close to the enterprise it was made
  * @param target whom it was made for
  * @param decided when it was approved or declared
  * @param replaces whether it replaces what is further from the enterprise
+ * @param alert whether it belongs to an alert
  */
 record Candidate(
-    Control control, Target.Tier tier, Object target, Instant decided, boolean replaces) {
+    Item item,
+    Target.Tier tier,
+    Object target,
+    Instant decided,
+    boolean replaces,
+    boolean alert) {
 
   private static final Comparator<Candidate> PRECEDENCE =
       Comparator.comparing(Candidate::tier)
           .thenComparing(Candidate::decided, Comparator.reverseOrder())
-          .thenComparing(candidate -> candidate.control().id());
+          .thenComparing(candidate -> candidate.item().id());
 
   /**
-   * What is in force, highest precedence first. What belongs to an alert and what stands alone do
-   * not replace each other: a plan for ordinary days is none for an alert.
+   * Who goes before whom.
+   *
+   * @param inForce highest precedence first
+   * @param replaced the others
    */
-  static List<Control> resolve(List<Candidate> candidates) {
+  record Resolved(List<Item> inForce, List<Replaced> replaced) {}
+
+  /** Something replaced by something else: {@code closer} or {@code later}. */
+  record Replaced(Item item, Item by, String code) {}
+
+  /**
+   * What is in force. What belongs to an alert and what stands alone do not replace each other: a
+   * plan for ordinary days is none for an alert.
+   */
+  static Resolved resolve(List<Candidate> candidates) {
     List<Candidate> kept = new ArrayList<>();
-    candidates.stream()
-        .sorted(PRECEDENCE)
-        .filter(candidate -> kept.stream().noneMatch(candidate::replacedBy))
-        .forEach(kept::add);
-    return kept.stream().map(Candidate::control).toList();
+    List<Replaced> replaced = new ArrayList<>();
+    for (Candidate candidate : candidates.stream().sorted(PRECEDENCE).toList()) {
+      kept.stream()
+          .filter(candidate::replacedBy)
+          .findFirst()
+          .ifPresentOrElse(
+              before -> replaced.add(candidate.replacement(before)), () -> kept.add(candidate));
+    }
+    return new Resolved(kept.stream().map(Candidate::item).toList(), replaced);
   }
 
   private boolean replacedBy(Candidate before) {
-    boolean sameOccasion = (control.alert() == null) == (before.control.alert() == null);
-    boolean closer = before.replaces && before.tier.compareTo(tier) < 0;
-    boolean later = before.tier == tier && before.target.equals(target);
-    return sameOccasion && (closer || later);
+    return alert == before.alert && (closer(before) || later(before));
+  }
+
+  private boolean closer(Candidate before) {
+    return before.replaces && before.tier.compareTo(tier) < 0;
+  }
+
+  private boolean later(Candidate before) {
+    return before.tier == tier && before.target.equals(target);
+  }
+
+  private Replaced replacement(Candidate before) {
+    return new Replaced(item, before.item, closer(before) ? "closer" : "later");
   }
 }

@@ -1,15 +1,20 @@
 package org.qingmen.supervision.control.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.spi.facts.Control;
 
 /**
- * What a policy or measure demands, as its {@code control} member says.
+ * What a policy or measure demands.
  *
  * @param minimumStageDiesel lowest stage admitted, -1 for none; likewise for the other fuels
+ * @param capShare most heavy vehicles a day as a share of the baseline, null for no cap
+ * @param capBefore first day that the baseline leaves out, null for the beginning of the control
+ * @param nrmmMinimumStage lowest stage at which machines may work, -1 for none
+ * @param exemptLivelihood whether it spares enterprises on which daily life depends
  */
 record ControlTerms(
     boolean stopRoadTransport,
@@ -19,22 +24,36 @@ record ControlTerms(
     String vehicleClasses,
     List<String> exemptUsages,
     List<String> exemptPlates,
-    String unknownStage) {
+    String unknownStage,
+    Double capShare,
+    LocalDate capBefore,
+    int nrmmMinimumStage,
+    boolean exemptLivelihood) {
 
   static ControlTerms read(JsonNode control) {
     JsonNode stages = control.path("minimumStage");
+    JsonNode cap = control.path("cap");
     return new ControlTerms(
         control.path("stopRoadTransport").asBoolean(),
-        rank(stages, "diesel"),
-        rank(stages, "gas"),
-        rank(stages, "gasoline"),
-        control.path("vehicleClasses").asText("heavy"),
+        rank(Json.text(stages, "diesel")),
+        rank(Json.text(stages, "gas")),
+        rank(Json.text(stages, "gasoline")),
+        classes(control.path("vehicleClasses")),
         Json.texts(control, "exemptUsages"),
         Json.texts(control, "exemptPlates"),
-        control.path("unknownStage").asText("deny"));
+        control.path("unknownStage").asText("deny"),
+        cap.path("share").isNumber() ? cap.path("share").asDouble() : null,
+        Json.text(cap, "before") == null ? null : LocalDate.parse(Json.text(cap, "before")),
+        rank(Json.text(control, "nrmmMinimumStage")),
+        control.path("exemptLivelihood").asBoolean());
   }
 
-  Control control(String id, String title, String alert) {
+  /**
+   * As the rules of a gate see it.
+   *
+   * @param cap the cap in vehicles, -1 when it is not known; null without one
+   */
+  Control control(String id, String title, String alert, Integer cap) {
     return new Control(
         id,
         title,
@@ -46,12 +65,22 @@ record ControlTerms(
         vehicleClasses,
         exemptUsages,
         exemptPlates,
-        unknownStage);
+        unknownStage,
+        cap,
+        nrmmMinimumStage);
   }
 
-  private static int rank(JsonNode stages, String fuel) {
-    return Coded.of(EmissionStage.class, Json.text(stages, fuel))
-        .map(EmissionStage::rank)
-        .orElse(-1);
+  /** Rank of a stage, -1 for none. */
+  static int rank(String stage) {
+    return Coded.of(EmissionStage.class, stage).map(EmissionStage::rank).orElse(-1);
+  }
+
+  private static String classes(JsonNode classes) {
+    if (classes.isArray()) {
+      StringBuilder all = new StringBuilder();
+      classes.forEach(one -> all.append(all.isEmpty() ? "" : ",").append(one.asText()));
+      return all.toString();
+    }
+    return classes.asText("heavy");
   }
 }

@@ -68,6 +68,7 @@ public final class EnterpriseBook implements EnterpriseView {
         Json.text(body, "name"),
         division == null ? document.division() : division,
         industries,
-        Json.text(body, "declaredGrade"));
+        Json.text(body, "declaredGrade"),
+        body.path("livelihood").asBoolean());
   }
 }

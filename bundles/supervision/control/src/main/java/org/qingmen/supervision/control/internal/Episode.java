@@ -9,12 +9,19 @@ import org.qingmen.store.Document;
 
 /** An alert episode in memory; {@code to} is null while it is open. */
 record Episode(
-    Document document, AlertLevel level, List<String> divisions, Instant from, Instant to) {
+    Document document,
+    long listVersion,
+    AlertLevel level,
+    List<String> divisions,
+    Instant from,
+    Instant to)
+    implements Versioned {
 
   static Episode read(Document document) {
     JsonNode body = Json.body(document);
     return new Episode(
         document,
+        VersionedList.of(body),
         Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow(),
         Json.texts(body, "divisions"),
         Json.time(body, "from"),

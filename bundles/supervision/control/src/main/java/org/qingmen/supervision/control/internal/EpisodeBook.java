@@ -21,6 +21,7 @@ import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.Episodes;
+import org.qingmen.supervision.control.ListDelta;
 
 /** The alert episodes, in the registry and in memory. */
 @Component(service = {Episodes.class, EpisodeBook.class})
@@ -37,7 +38,8 @@ public final class EpisodeBook implements Episodes {
   private final Registry registry;
   private final AuditTrail audit;
   private final Clock clock;
-  private final Schema schema = new Schema(KIND, Set.of("liftedAt", "liftedBy"));
+  private final Schema schema = new Schema(KIND, Set.of("liftedAt", "liftedBy", "listVersion"));
+  private final VersionedList<Episode> changes = new VersionedList<>();
   private final DocumentCache<Episode> episodes;
 
   /** Wired by the container. */
@@ -50,7 +52,7 @@ public final class EpisodeBook implements Episodes {
     this.registry = registry;
     this.audit = audit;
     this.clock = clock;
-    episodes = new DocumentCache<>(registry, KIND, Episode::read);
+    episodes = new DocumentCache<>(registry, KIND, Episode::read, changes::index);
   }
 
   @Deactivate
@@ -98,14 +100,43 @@ public final class EpisodeBook implements Episodes {
     ready();
     return Listing.page(
         episodes.all().stream()
-            .filter(
-                episode ->
-                    division == null
-                        || episode.divisions().stream()
-                            .anyMatch(d -> Divisions.touches(division, d))),
+            .filter(episode -> touches(episode, division)),
         Episode::document,
         cursor,
         limit);
+  }
+
+  @Override
+  public long version() {
+    ready();
+    return changes.version();
+  }
+
+  @Override
+  public ListDelta delta(long since, String division, int limit) {
+    ready();
+    return changes.delta(since, limit, episode -> touches(episode, division));
+  }
+
+  /** When the oldest change after a version was made that gates of a division do not know. */
+  Optional<Instant> pendingSince(long held, String division) {
+    return changes.pendingSince(held, episode -> touches(episode, division));
+  }
+
+  /** Whether an episode ran in a division at some time between two instants. */
+  boolean ranBetween(String division, Instant from, Instant to) {
+    return episodes.all().stream()
+        .anyMatch(
+            episode ->
+                Divisions.holds(episode.divisions(), division)
+                    && episode.from().isBefore(to)
+                    && (episode.to() == null || episode.to().isAfter(from))
+                    && !episode.from().equals(episode.to()));
+  }
+
+  private static boolean touches(Episode episode, String division) {
+    return division == null
+        || episode.divisions().stream().anyMatch(d -> Divisions.touches(division, d));
   }
 
   @Override
@@ -128,7 +159,7 @@ public final class EpisodeBook implements Episodes {
   }
 
   private Document save(String id, ObjectNode body, String action, String actor) {
-    body.put("id", id);
+    body.put("id", id).put("listVersion", changes.version() + 1);
     String division = Divisions.common(Json.texts(body, "divisions"));
     Document stored = registry.put(new Draft(KIND, id, null, division, body.toString()), actor);
     audit.append(actor, action, id, null);

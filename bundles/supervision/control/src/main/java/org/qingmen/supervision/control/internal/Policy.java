@@ -16,25 +16,32 @@ import org.qingmen.supervision.control.PolicyState;
  */
 record Policy(
     Document document,
+    long listVersion,
     String title,
     Target target,
     ControlTerms terms,
     AlertLevel alert,
     boolean additional,
+    String clause,
+    String source,
     Instant from,
     Instant to,
     Instant approved,
-    Instant withdrawn) {
+    Instant withdrawn)
+    implements Versioned {
 
   static Policy read(Document document) {
     JsonNode body = Json.body(document);
     return new Policy(
         document,
+        VersionedList.of(body),
         Json.text(body, "title"),
         Target.read(body.path("target")),
         ControlTerms.read(body.path("control")),
         Coded.of(AlertLevel.class, Json.text(body, "alert")).orElse(null),
         body.path("additional").asBoolean(),
+        Json.text(body, "clause"),
+        Json.text(body, "source"),
         Json.time(body, "from"),
         Json.time(body, "to"),
         Json.time(body, "approvedAt"),
@@ -56,6 +63,11 @@ record Policy(
       return PolicyState.APPROVED;
     }
     return Periods.holds(from, to, at) ? PolicyState.IN_FORCE : PolicyState.EXPIRED;
+  }
+
+  /** Whether it was ever more than a draft. */
+  boolean published() {
+    return approved != null || withdrawn != null;
   }
 
   /** Whether it replaces policies that are further from the enterprise. */

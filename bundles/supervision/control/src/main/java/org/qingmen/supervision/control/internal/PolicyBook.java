@@ -19,8 +19,10 @@ import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
+import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.ControlPolicies;
 import org.qingmen.supervision.control.EnterpriseView;
+import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.PolicyState;
 
 /** The control policies, in the registry and in memory. */
@@ -30,13 +32,15 @@ public final class PolicyBook implements ControlPolicies {
   private static final String KIND = "policy";
   private static final String BAD = "bad-policy";
   private static final Set<String> SERVER_MEMBERS =
-      Set.of("status", "approvedAt", "approvedBy", "withdrawnAt", "withdrawnBy");
+      Set.of("status", "state", "listVersion", "approvedAt", "approvedBy", "withdrawnAt", "withdrawnBy");
 
   private final Registry registry;
   private final AuditTrail audit;
   private final EnterpriseView enterprises;
+  private final Rules rules;
   private final Clock clock;
   private final Schema schema = new Schema(KIND, SERVER_MEMBERS);
+  private final VersionedList<Policy> changes = new VersionedList<>();
   private final DocumentCache<Policy> policies;
 
   /** Wired by the container. */
@@ -44,16 +48,19 @@ public final class PolicyBook implements ControlPolicies {
   public PolicyBook(
       @Reference Registry registry,
       @Reference AuditTrail audit,
-      @Reference EnterpriseView enterprises) {
-    this(registry, audit, enterprises, Clock.systemUTC());
+      @Reference EnterpriseView enterprises,
+      @Reference Rules rules) {
+    this(registry, audit, enterprises, rules, Clock.systemUTC());
   }
 
-  PolicyBook(Registry registry, AuditTrail audit, EnterpriseView enterprises, Clock clock) {
+  PolicyBook(
+      Registry registry, AuditTrail audit, EnterpriseView enterprises, Rules rules, Clock clock) {
     this.registry = registry;
     this.audit = audit;
     this.enterprises = enterprises;
+    this.rules = rules;
     this.clock = clock;
-    policies = new DocumentCache<>(registry, KIND, Policy::read);
+    policies = new DocumentCache<>(registry, KIND, Policy::read, changes::index);
   }
 
   @Deactivate
@@ -84,6 +91,10 @@ public final class PolicyBook implements ControlPolicies {
     if (policy.approved() != null) {
       throw Texts.conflict("policy-not-draft", id);
     }
+    boolean own = policy.document().author().equals(actor);
+    if (own && rules.secondPersonApproves(policy.document().division(), now())) {
+      throw Texts.conflict("policy-own-approval", id);
+    }
     ObjectNode body = (ObjectNode) Json.body(policy.document());
     body.put("status", PolicyState.APPROVED.code());
     body.put("approvedAt", now().toString()).put("approvedBy", actor);
@@ -107,16 +118,40 @@ public final class PolicyBook implements ControlPolicies {
   }
 
   @Override
-  public Page<Document> list(String division, PolicyState state, String cursor, int limit) {
+  public Page<Document> list(Audience audience, PolicyState state, String cursor, int limit) {
     ready();
     Instant at = clock.instant();
     return Listing.page(
         policies.all().stream()
-            .filter(policy -> division == null || touches(policy, division))
+            .filter(policy -> concerns(policy, audience))
             .filter(policy -> state == null || policy.state(at) == state),
         Policy::document,
         cursor,
         limit);
+  }
+
+  @Override
+  public long version() {
+    ready();
+    return changes.version();
+  }
+
+  @Override
+  public ListDelta delta(long since, Audience audience, int limit) {
+    ready();
+    return changes.delta(since, limit, policy -> concerns(policy, audience));
+  }
+
+  /** When the oldest change after a version was made that an audience does not know. */
+  Optional<Instant> pendingSince(long held, Audience audience) {
+    return changes.pendingSince(held, policy -> concerns(policy, audience));
+  }
+
+  /** Reads a policy that may not be stored, checked as when it is stored. */
+  Policy read(String json) {
+    ObjectNode body = schema.read(json, BAD);
+    Periods.check(body, BAD);
+    return Policy.read(new Document(KIND, "preview", null, null, 0, body.toString(), "", now(), false));
   }
 
   @Override
@@ -141,7 +176,7 @@ public final class PolicyBook implements ControlPolicies {
   }
 
   private Document save(String id, ObjectNode body, String action, String actor) {
-    body.put("id", id);
+    body.put("id", id).put("listVersion", changes.version() + 1);
     Target target = Target.read(body.path("target"));
     String division = Divisions.common(divisions(target));
     String enterprise = target.enterprises().size() == 1 ? target.enterprises().get(0) : null;
@@ -149,6 +184,15 @@ public final class PolicyBook implements ControlPolicies {
         registry.put(new Draft(KIND, id, enterprise, division, body.toString()), actor);
     audit.append(actor, action, id, null);
     return stored;
+  }
+
+  private boolean concerns(Policy policy, Audience audience) {
+    List<String> named = policy.target().enterprises();
+    return (audience.drafts() || policy.published())
+        && (audience.division() == null || touches(policy, audience.division()))
+        && (audience.enterprise() == null
+            || named.isEmpty()
+            || named.contains(audience.enterprise()));
   }
 
   private boolean touches(Policy policy, String division) {

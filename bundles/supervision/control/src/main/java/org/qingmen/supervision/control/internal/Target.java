@@ -2,6 +2,7 @@ package org.qingmen.supervision.control.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import org.qingmen.spi.facts.Enterprise;
 
 /** Whom a policy is for: every member that is given must fit. */
@@ -37,6 +38,10 @@ record Target(
   enum Tier {
     ENTERPRISE,
     INDUSTRY_AND_GRADE,
-    DIVISION
+    DIVISION;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.qingmen.supervision.control.internal;
 
 import java.util.List;
+import org.qingmen.model.Text;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
@@ -25,8 +26,16 @@ final class Texts {
     return TEXTS.refusal(Kind.CONFLICT, code, id);
   }
 
+  static Refusal refused(Kind kind, String code, Object... values) {
+    return TEXTS.refusal(kind, code, values);
+  }
+
   static Refusal notReady() {
     return TEXTS.refusal(Kind.UNAVAILABLE, "registry-not-read").retryAfter(2);
+  }
+
+  static Text text(String key, Object... values) {
+    return TEXTS.text(key, values);
   }
 
   static Fault fault(String code, String pointer, Object... values) {

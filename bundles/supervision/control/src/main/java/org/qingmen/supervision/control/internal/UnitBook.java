@@ -1,7 +1,10 @@
 package org.qingmen.supervision.control.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.intake.KnownUnits;
 import org.qingmen.store.Document;
@@ -17,22 +21,30 @@ import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Registry;
 
 /** Registered vehicles, in-plant vehicles and machines in memory, by what a record names. */
-@Component
+@Component(service = {KnownUnits.class, UnitBook.class})
 public final class UnitBook implements KnownUnits {
 
   private final Map<String, KnownVehicle> byVin = new ConcurrentHashMap<>();
   private final Map<String, KnownVehicle> byPlate = new ConcurrentHashMap<>();
-  private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+  private final Map<String, List<KnownUnit>> byCode = new ConcurrentHashMap<>();
   private final DocumentCache<KnownVehicle> vehicles;
-  private final DocumentCache<Set<String>> inPlant;
-  private final DocumentCache<Set<String>> machines;
+  private final DocumentCache<Unit> inPlant;
+  private final DocumentCache<Unit> machines;
+
+  /** A unit of an enterprise. */
+  private record Unit(String enterprise, KnownUnit known) {
+
+    List<String> keys() {
+      return known.codes().stream().map(code -> key(enterprise, code)).toList();
+    }
+  }
 
   /** Wired by the container. */
   @Activate
   public UnitBook(@Reference Registry registry) {
     vehicles = new DocumentCache<>(registry, "vehicle", UnitBook::vehicle, this::indexVehicle);
-    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::codes, this::indexCodes);
-    machines = new DocumentCache<>(registry, "machine", UnitBook::codes, this::indexCodes);
+    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::unit, this::indexCodes);
+    machines = new DocumentCache<>(registry, "machine", UnitBook::unit, this::indexCodes);
   }
 
   @Deactivate
@@ -52,7 +64,24 @@ public final class UnitBook implements KnownUnits {
   @Override
   public boolean unitRegistered(String enterprise, String code) {
     Unread.refuse(inPlant.loaded() && machines.loaded());
-    return codes.containsKey(key(enterprise, code));
+    return byCode.containsKey(key(enterprise, code));
+  }
+
+  @Override
+  public Optional<KnownUnit> unit(String enterprise, String code) {
+    Unread.refuse(inPlant.loaded() && machines.loaded());
+    return byCode.getOrDefault(key(enterprise, code), List.of()).stream()
+        .findFirst()
+        .map(u -> new KnownUnit(code, u.kind(), u.codes(), u.stage(), u.fuel()));
+  }
+
+  /** Machines of an enterprise, by code. */
+  List<KnownUnit> machines(String enterprise) {
+    return machines.all().stream()
+        .filter(unit -> unit.enterprise().equals(enterprise))
+        .map(Unit::known)
+        .sorted(Comparator.comparing(KnownUnit::code))
+        .toList();
   }
 
   private static KnownVehicle vehicle(Document document) {
@@ -67,18 +96,26 @@ public final class UnitBook implements KnownUnits {
         Json.text(body, "registered"));
   }
 
-  /** Every code a record may name the unit by, with its enterprise in front. */
-  private static Set<String> codes(Document document) {
+  /** A unit with every code that a record may name it by. */
+  private static Unit unit(Document document) {
     JsonNode body = Json.body(document);
-    Set<String> codes = new HashSet<>();
-    codes.add(key(document.enterprise(), document.id().substring(document.id().indexOf('/') + 1)));
+    String id = document.id().substring(document.id().indexOf('/') + 1);
+    Set<String> codes = new LinkedHashSet<>();
+    codes.add(id);
     for (String member : new String[] {"number", "registrationCode", "machineCode"}) {
       String code = Json.text(body, member);
       if (code != null) {
-        codes.add(key(document.enterprise(), code));
+        codes.add(code);
       }
     }
-    return Set.copyOf(codes);
+    return new Unit(
+        document.enterprise(),
+        new KnownUnit(
+            id,
+            document.kind(),
+            List.copyOf(codes),
+            Json.text(body, "stage"),
+            Json.text(body, "fuel")));
   }
 
   private void indexVehicle(KnownVehicle before, KnownVehicle after) {
@@ -96,13 +133,24 @@ public final class UnitBook implements KnownUnits {
     }
   }
 
-  private void indexCodes(Set<String> before, Set<String> after) {
+  private void indexCodes(Unit before, Unit after) {
     if (after != null) {
-      after.forEach(code -> codes.merge(code, 1, Integer::sum));
+      after.keys().forEach(key -> byCode.merge(key, List.of(after.known()), UnitBook::joined));
     }
     if (before != null) {
-      before.forEach(code -> codes.computeIfPresent(code, (c, n) -> n == 1 ? null : n - 1));
+      before.keys().forEach(key -> byCode.computeIfPresent(key, (k, l) -> without(l, before)));
     }
+  }
+
+  private static List<KnownUnit> joined(List<KnownUnit> some, List<KnownUnit> more) {
+    List<KnownUnit> all = new ArrayList<>(more);
+    all.addAll(some);
+    return List.copyOf(all);
+  }
+
+  private static List<KnownUnit> without(List<KnownUnit> list, Unit gone) {
+    List<KnownUnit> rest = list.stream().filter(unit -> unit != gone.known()).toList();
+    return rest.isEmpty() ? null : rest;
   }
 
   private static String key(String enterprise, String code) {

@@ -14,8 +14,9 @@ import org.qingmen.store.Document;
  * @param document as stored
  * @param listVersion version of the list that it came with
  * @param removed whether it was taken off the list
- * @param plateKey number and colour of the plate, null when it names a VIN only
- * @param vin VIN, null when it names a plate only
+ * @param plateKey number and colour of the plate, null when it names none
+ * @param vin VIN, null when it names none
+ * @param machine code of a machine, null when it names none
  */
 record Violator(
     Document document,
@@ -23,11 +24,13 @@ record Violator(
     boolean removed,
     String plateKey,
     String vin,
+    String machine,
     Division division,
     String reason,
     String source,
     Instant from,
-    Instant to) {
+    Instant to)
+    implements Versioned {
 
   static Violator read(Document document) {
     JsonNode body = Json.body(document);
@@ -40,6 +43,7 @@ record Violator(
             ? plateKey(plate.path("number").asText(), plate.path("colour").asText())
             : null,
         Json.text(body, "vin"),
+        Json.text(body, "machine"),
         new Division(body.path("division").asText("000000")),
         Json.text(body, "reason"),
         Json.text(body, "source"),
@@ -51,6 +55,10 @@ record Violator(
     return number + "|" + colour;
   }
 
+  static String machineKey(String code) {
+    return "machine " + code;
+  }
+
   /** Keys under which a vehicle finds it. */
   List<String> keys() {
     List<String> keys = new ArrayList<>(2);
@@ -59,6 +67,9 @@ record Violator(
     }
     if (!removed && vin != null) {
       keys.add(vin);
+    }
+    if (!removed && machine != null) {
+      keys.add(machineKey(machine));
     }
     return keys;
   }

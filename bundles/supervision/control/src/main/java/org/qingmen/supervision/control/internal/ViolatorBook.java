@@ -8,13 +8,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,12 +21,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.qingmen.model.Division;
 import org.qingmen.model.Plate;
 import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
+import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.ViolatorList;
 
 /** The violator list, in the registry and in memory; a removed entry stays as a mark. */
@@ -45,7 +47,7 @@ public final class ViolatorBook implements ViolatorList {
   private final Clock clock;
   private final Schema schema = new Schema(KIND, SERVER_MEMBERS);
   private final Map<String, List<Violator>> byKey = new ConcurrentHashMap<>();
-  private final NavigableMap<Long, Violator> byListVersion = new ConcurrentSkipListMap<>();
+  private final VersionedList<Violator> changes = new VersionedList<>();
   private final DocumentCache<Violator> entries;
 
   /** Wired by the container. */
@@ -69,6 +71,34 @@ public final class ViolatorBook implements ViolatorList {
   @Override
   public synchronized Document put(String id, String json, String actor) {
     ready();
+    Draft draft = draft(id, json, version() + 1);
+    Document stored = registry.put(draft, actor);
+    audit.append(actor, "violator.put", draft.id(), null);
+    return stored;
+  }
+
+  @Override
+  public synchronized List<Document> putAll(List<String> entries, String actor) {
+    ready();
+    List<Draft> drafts = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      try {
+        drafts.add(draft(null, entries.get(i), version() + 1 + i));
+      } catch (Refusal e) {
+        String entry = "/" + i;
+        e.faults().forEach(f -> faults.add(new Fault(f.code(), entry + f.pointer(), f.message())));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw Texts.invalid(BAD, faults);
+    }
+    List<Document> stored = registry.putAll(drafts, actor);
+    drafts.forEach(draft -> audit.append(actor, "violator.put", draft.id(), null));
+    return stored;
+  }
+
+  private Draft draft(String id, String json, long listVersion) {
     ObjectNode body = schema.read(json, BAD);
     Periods.check(body, BAD);
     String chosen = NewId.of(id, body, "v-", BAD);
@@ -78,9 +108,7 @@ public final class ViolatorBook implements ViolatorList {
     if (Json.text(body, "division") == null) {
       body.put("division", Division.NATION.code());
     }
-    Document stored = save(chosen, body, actor);
-    audit.append(actor, "violator.put", chosen, null);
-    return stored;
+    return draft(chosen, body, listVersion);
   }
 
   @Override
@@ -103,39 +131,30 @@ public final class ViolatorBook implements ViolatorList {
   public synchronized void delete(String id, String actor) {
     Document present = get(id).orElseThrow(() -> Texts.notFound("unknown-violator", id));
     ObjectNode body = (ObjectNode) Json.body(present);
-    save(id, body.put("removed", true), actor);
+    registry.put(draft(id, body.put("removed", true), version() + 1), actor);
     audit.append(actor, "violator.delete", id, null);
   }
 
   @Override
   public long version() {
     ready();
-    return byListVersion.isEmpty() ? 0 : byListVersion.lastKey();
+    return changes.version();
   }
 
   @Override
-  public Delta delta(long since, String division, int limit) {
+  public ListDelta delta(long since, String division, int limit) {
     ready();
-    List<Document> put = new ArrayList<>();
-    List<String> removed = new ArrayList<>();
-    long reached = Math.max(since, 0);
-    for (Map.Entry<Long, Violator> change : byListVersion.tailMap(since, false).entrySet()) {
-      if (put.size() + removed.size() == limit) {
-        return new Delta(reached, true, put, removed);
-      }
-      reached = change.getKey();
-      Violator entry = change.getValue();
-      if (touches(entry, division) && entry.removed()) {
-        removed.add(entry.document().id());
-      } else if (touches(entry, division)) {
-        put.add(entry.document());
-      }
-    }
-    return new Delta(reached, false, put, removed);
+    return changes.delta(since, limit, entry -> touches(entry, division));
+  }
+
+  /** When the oldest change after a version was made that gates of a division do not know. */
+  Optional<Instant> pendingSince(long held, String division) {
+    return changes.pendingSince(held, entry -> touches(entry, division));
   }
 
   /** Entries that match a vehicle, valid at the time for gates of a division. */
-  List<Listed> matching(Plate plate, String vin, String division, Instant at) {
+  List<Listed> matching(
+      Plate plate, String vin, Collection<String> units, String division, Instant at) {
     Division gate = new Division(division);
     List<Listed> found = new ArrayList<>();
     if (plate.read()) {
@@ -144,6 +163,9 @@ public final class ViolatorBook implements ViolatorList {
     }
     if (vin != null) {
       collect(vin, "vin", gate, at, found);
+    }
+    for (String code : units) {
+      collect(Violator.machineKey(code), "machine", gate, at, found);
     }
     return found;
   }
@@ -167,21 +189,18 @@ public final class ViolatorBook implements ViolatorList {
     return now.truncatedTo(ChronoUnit.DAYS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
-  private Document save(String id, ObjectNode body, String actor) {
-    body.put("id", id);
-    body.put("listVersion", version() + 1);
-    String division = body.path("division").asText();
-    return registry.put(new Draft(KIND, id, null, division, body.toString()), actor);
+  private static Draft draft(String id, ObjectNode body, long listVersion) {
+    body.put("id", id).put("listVersion", listVersion);
+    return new Draft(KIND, id, null, body.path("division").asText(), body.toString());
   }
 
   private void index(Violator before, Violator after) {
+    changes.index(before, after);
     // First what is new: a vehicle whose entry changes is listed at every moment.
     if (after != null) {
-      byListVersion.put(after.listVersion(), after);
       after.keys().forEach(key -> byKey.merge(key, List.of(after), ViolatorBook::joined));
     }
     if (before != null) {
-      byListVersion.remove(before.listVersion(), before);
       before.keys().forEach(key -> byKey.computeIfPresent(key, (k, l) -> without(l, before)));
     }
   }
