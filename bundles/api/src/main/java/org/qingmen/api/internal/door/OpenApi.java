@@ -100,9 +100,13 @@ public final class OpenApi {
     YAMLMapper yaml = new YAMLMapper();
     document = (ObjectNode) read(yaml, "openapi");
     ObjectNode paths = document.putObject("paths");
-    PARTS.forEach(part -> paths.setAll((ObjectNode) read(yaml, part).get("paths")));
-    RegisterPaths.add(paths, yaml);
     ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
+    for (String name : PARTS) {
+      JsonNode part = read(yaml, name);
+      paths.setAll((ObjectNode) part.get("paths"));
+      part.at("/components/schemas").properties().forEach(s -> schemas.set(s.getKey(), s.getValue()));
+    }
+    RegisterPaths.add(paths, yaml);
     ObjectMapper json = new ObjectMapper();
     SCHEMAS.forEach(name -> schemas.set(name, schema(json, name)));
     paths.properties().forEach(path -> list(path.getKey(), path.getValue()));

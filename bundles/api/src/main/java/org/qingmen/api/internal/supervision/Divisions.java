@@ -35,27 +35,31 @@ final class Divisions {
   }
 
   static void requireReadable(Principal caller, Enterprises enterprises, Document document) {
-    String mine = readable(caller, enterprises);
-    boolean touches =
-        of(Json.stored(document.body())).stream()
-            .map(code -> new Division(code).prefix())
-            .anyMatch(prefix -> prefix.startsWith(mine) || mine.startsWith(prefix));
-    if (!touches) {
+    JsonNode body = Json.stored(document.body());
+    List<String> named = named(body);
+    String own = caller.scope().enterprise();
+    boolean foreign = own != null && !named.isEmpty() && !named.contains(own);
+    if (foreign || !touches(readable(caller, enterprises), of(body, enterprises))) {
       throw absent(document.id());
     }
   }
 
-  /** Checks the new body, and the stored one when it replaces one. */
-  static void requireWritable(Principal caller, JsonNode body, Optional<Document> stored) {
-    List<String> divisions = of(body);
-    divisions.forEach(division -> requireSixDigits(caller, division));
-    if (stored != null) {
-      stored.ifPresent(document -> requireWritable(caller, document));
-    }
+  private static boolean touches(String mine, List<String> divisions) {
+    return divisions.stream()
+        .map(code -> new Division(code).prefix())
+        .anyMatch(prefix -> prefix.startsWith(mine) || mine.startsWith(prefix));
   }
 
-  static void requireWritable(Principal caller, Document stored) {
-    of(Json.stored(stored.body())).forEach(division -> Callers.requireDivision(caller, division));
+  /** Checks the new body, and the stored one when it replaces one. */
+  static void requireWritable(
+      Principal caller, Enterprises enterprises, JsonNode body, Optional<Document> stored) {
+    of(body, enterprises).forEach(division -> requireSixDigits(caller, division));
+    stored.ifPresent(document -> requireWritable(caller, enterprises, document));
+  }
+
+  static void requireWritable(Principal caller, Enterprises enterprises, Document stored) {
+    of(Json.stored(stored.body()), enterprises)
+        .forEach(division -> Callers.requireDivision(caller, division));
   }
 
   static RuntimeException absent(String id) {
@@ -69,24 +73,39 @@ final class Divisions {
     }
   }
 
-  /** Divisions a body names, wherever it names them; the whole country when it names none. */
-  private static List<String> of(JsonNode body) {
+  /**
+   * Divisions a body names, wherever it names them; else those of the enterprises it names; the
+   * whole country when it names none.
+   */
+  private static List<String> of(JsonNode body, Enterprises enterprises) {
     List<String> divisions = new ArrayList<>();
     collect(divisions, body.path("division"));
     collect(divisions, body.path("divisions"));
     collect(divisions, body.at("/target/division"));
     collect(divisions, body.at("/target/divisions"));
     if (divisions.isEmpty()) {
+      for (String enterprise : named(body)) {
+        divisions.add(
+            enterprises.find(enterprise).map(Enterprise::division).orElse(Division.NATION.code()));
+      }
+    }
+    if (divisions.isEmpty()) {
       divisions.add(Division.NATION.code());
     }
     return divisions;
   }
 
-  private static void collect(List<String> divisions, JsonNode node) {
+  private static List<String> named(JsonNode body) {
+    List<String> named = new ArrayList<>();
+    collect(named, body.at("/target/enterprises"));
+    return named;
+  }
+
+  private static void collect(List<String> texts, JsonNode node) {
     if (node.isTextual()) {
-      divisions.add(node.textValue());
+      texts.add(node.textValue());
     } else if (node.isArray()) {
-      node.forEach(item -> divisions.add(item.asText()));
+      node.forEach(item -> texts.add(item.asText()));
     }
   }
 }

@@ -1,20 +1,20 @@
 package org.qingmen.api.internal.supervision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,68 +22,80 @@ import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Query;
-import org.qingmen.api.internal.registries.Documents;
+import org.qingmen.model.Coded;
+import org.qingmen.security.Principal;
+import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
+import org.qingmen.store.Page;
+import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.ControlPolicies;
+import org.qingmen.supervision.control.Deliveries;
+import org.qingmen.supervision.control.InForceView;
+import org.qingmen.supervision.control.ListDelta;
+import org.qingmen.supervision.control.PolicyState;
 
 /** {@code /policies}: control policies from draft to withdrawal. */
 @Path("policies")
 @Component(service = ApiResource.class)
-public final class PolicyResource implements ApiResource {
+public final class PolicyResource extends DistributedList {
+
+  private static final int SHOWN = 200;
 
   private final ControlPolicies policies;
-  private final Enterprises enterprises;
+  private final InForceView inForce;
 
   @Activate
-  public PolicyResource(@Reference ControlPolicies policies, @Reference Enterprises enterprises) {
+  public PolicyResource(
+      @Reference ControlPolicies policies,
+      @Reference InForceView inForce,
+      @Reference Deliveries deliveries,
+      @Reference Enterprises enterprises) {
+    super(Deliveries.Kind.POLICIES, deliveries, enterprises);
     this.policies = policies;
-    this.enterprises = enterprises;
+    this.inForce = inForce;
   }
 
-  /** Policies that touch the caller's division. */
-  @GET
-  public JsonNode list(
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") String limit,
-      @Context ContainerRequestContext request) {
-    String division = Divisions.readable(Callers.of(request), enterprises);
-    return Json.page(policies.list(division, null, cursor, Query.limit(limit)), this::write);
+  @Override
+  Optional<Document> find(String id) {
+    return policies.get(id);
   }
 
-  /** One policy. */
-  @GET
-  @Path("{id}")
-  public JsonNode one(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    Document found = policies.get(id).orElseThrow(() -> Divisions.absent(id));
-    Divisions.requireReadable(Callers.of(request), enterprises, found);
-    return json(found);
+  @Override
+  Document store(String id, String json, String actor) {
+    return policies.put(id, json, actor);
   }
 
-  /** A new draft. */
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(byte[] body, @Context ContainerRequestContext request) throws IOException {
-    return Response.status(Response.Status.CREATED).entity(put(null, body, request)).build();
+  @Override
+  Page<Document> page(Audience audience, String state, String cursor, int limit) {
+    PolicyState wanted =
+        state == null
+            ? null
+            : Coded.of(PolicyState.class, state).orElseThrow(() -> Query.bad("state", state));
+    return policies.list(audience, wanted, cursor, limit);
   }
 
-  /** Rewrites a draft. */
-  @PUT
-  @Path("{id}")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public JsonNode put(
-      @PathParam("id") String id, byte[] body, @Context ContainerRequestContext request)
-      throws IOException {
-    ObjectNode policy = Json.readObject(body);
-    Divisions.requireWritable(Callers.of(request), policy, id == null ? null : policies.get(id));
-    return json(policies.put(id, policy.toString(), Callers.of(request).source()));
+  @Override
+  ListDelta delta(long since, Audience audience, int limit) {
+    return policies.delta(since, audience, limit);
+  }
+
+  @Override
+  boolean hidden(Document policy) {
+    return policies.state(policy, Instant.now()) == PolicyState.DRAFT;
+  }
+
+  @Override
+  void write(ObjectNode json, Document policy) {
+    super.write(json, policy);
+    json.put("state", policies.state(policy, Instant.now()).code());
   }
 
   /** Puts a draft into force for its period. */
   @POST
   @Path("{id}/approve")
   public JsonNode approve(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    requireOwn(id, request);
+    writable(id, request);
     return json(policies.approve(id, Callers.of(request).source()));
   }
 
@@ -91,24 +103,54 @@ public final class PolicyResource implements ApiResource {
   @POST
   @Path("{id}/withdraw")
   public JsonNode withdraw(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    requireOwn(id, request);
+    writable(id, request);
     return json(policies.withdraw(id, Callers.of(request).source()));
   }
 
-  private void requireOwn(String id, ContainerRequestContext request) {
-    Document found = policies.get(id).orElseThrow(() -> Divisions.absent(id));
-    Divisions.requireReadable(Callers.of(request), enterprises, found);
-    Divisions.requireWritable(Callers.of(request), found);
-  }
-
-  private ObjectNode json(Document policy) {
+  /** Whom a policy would hit, of the enterprises the caller may see. */
+  @POST
+  @Path("preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonNode preview(byte[] body, @Context ContainerRequestContext request)
+      throws IOException {
+    String policy = Json.readObject(body).toString();
+    Principal caller = Callers.of(request);
+    List<Enterprise> hit =
+        inForce.targets(policy).stream()
+            .filter(one -> caller.scope().allows(one.id(), one.division()))
+            .toList();
     ObjectNode json = Json.object();
-    write(json, policy);
+    json.put("count", hit.size());
+    ArrayNode items = json.putArray("items");
+    hit.stream().limit(SHOWN).forEach(one -> preview(items.addObject(), policy, one));
     return json;
   }
 
-  private void write(ObjectNode json, Document policy) {
-    Documents.write(json, policy);
-    json.put("state", policies.state(policy, Instant.now()).code());
+  private void preview(ObjectNode json, String policy, Enterprise enterprise) {
+    json.put("id", enterprise.id()).put("name", enterprise.name());
+    json.put("division", enterprise.division()).put("declaredGrade", enterprise.declaredGrade());
+    json.put("livelihood", enterprise.livelihood());
+    inForce.cap(policy, enterprise).ifPresent(cap -> json.set("cap", InForceJson.cap(cap)));
+  }
+
+  /** Machines that a policy stops, of the enterprises the caller may see. */
+  @GET
+  @Path("{id}/machines")
+  public JsonNode machines(@PathParam("id") String id, @Context ContainerRequestContext request) {
+    Document policy = readable(id, request);
+    Principal caller = Callers.of(request);
+    ObjectNode json = Json.object();
+    ArrayNode items = json.putArray("items");
+    inForce.machines(policy).stream()
+        .filter(one -> visible(caller, one.enterprise()))
+        .forEach(one -> items.add(InForceJson.machine(one)));
+    return json;
+  }
+
+  private boolean visible(Principal caller, String enterprise) {
+    return enterprises()
+        .find(enterprise)
+        .filter(one -> caller.scope().allows(one.id(), one.division()))
+        .isPresent();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
@@ -14,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.spi.facts.Enterprise;
-import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.GateDeliveries;
 import org.qingmen.store.Registry;
 import org.qingmen.store.StoreUnavailableException;
@@ -91,7 +91,7 @@ public final class DeliveryBook implements Deliveries {
   public synchronized Delivery acknowledge(
       Deliveries.Kind list, String gate, String enterprise, long version) {
     if (version > version(list)) {
-      throw Texts.refused(Kind.INVALID, "unknown-list-version", String.valueOf(version), String.valueOf(version(list)));
+      throw Texts.unacceptable("unknown-list-version", String.valueOf(version), String.valueOf(version(list)));
     }
     Key key = new Key(list.code(), gate);
     asked.put(key, now());
@@ -140,13 +140,14 @@ public final class DeliveryBook implements Deliveries {
   private Instant behindSince(Deliveries.Kind list, GateDeliveries.Delivery row) {
     long held = Math.max(row.held(), 0);
     String division = row.division();
-    return switch (list) {
+    Optional<Instant> pending =
+        switch (list) {
           case VIOLATORS -> violators.pendingSince(held, division);
           case POLICIES ->
               policies.pendingSince(held, new Audience(division, row.enterprise(), false));
           case EPISODES -> episodes.pendingSince(held, division);
-        }
-        .orElse(null);
+        };
+    return pending.orElse(null);
   }
 
   private GateDeliveries.Delivery row(

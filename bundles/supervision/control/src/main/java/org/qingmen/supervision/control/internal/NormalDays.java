@@ -84,7 +84,7 @@ public final class NormalDays implements Baselines {
     }
     List<StatisticsRow> rows =
         statistics.query(
-            new StatisticsQuery(List.of(Group.DAY, Group.HEAVY), from, to, null, enterprise));
+            new StatisticsQuery(List.of(Group.DAY, Group.valueOf("HEAVY")), from, to, null, enterprise));
     for (StatisticsRow row : rows) {
       boolean heavy = Boolean.parseBoolean(row.values().get(1));
       days.merge(

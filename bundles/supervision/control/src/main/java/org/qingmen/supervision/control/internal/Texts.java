@@ -26,8 +26,8 @@ final class Texts {
     return TEXTS.refusal(Kind.CONFLICT, code, id);
   }
 
-  static Refusal refused(Kind kind, String code, Object... values) {
-    return TEXTS.refusal(kind, code, values);
+  static Refusal unacceptable(String code, Object... values) {
+    return TEXTS.refusal(Kind.INVALID, code, values);
   }
 
   static Refusal notReady() {

@@ -3,16 +3,20 @@ package org.qingmen.supervision.control.internal;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Draft;
+import org.qingmen.supervision.control.Baselines;
 import org.qingmen.store.internal.audit.AuditService;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.db.DatabaseSettings;
 import org.qingmen.store.internal.jpa.Entities;
+import org.qingmen.store.internal.read.GateDeliveryTable;
 import org.qingmen.store.internal.registry.RegistryService;
 
 /** The room on the real store, wired as the container wires it. */
@@ -21,16 +25,21 @@ final class Bureau implements AutoCloseable {
   static final String CEMENT = "91130200700000001K001P";
   static final String STEEL = "91140200700000002K001P";
   static final String ZHANG = "user:zhang";
+  static final String LI = "user:li";
 
   final TestClock clock = new TestClock();
   final Path data;
+  final NormalDay traffic = new NormalDay();
   final RegistryService registry;
   final AuditService audit;
   EnterpriseBook enterprises;
   ViolatorBook violators;
   PolicyBook policies;
   EpisodeBook episodes;
-  MeasureFiles measures;
+  MeasureRules measures;
+  Rules rules;
+  Caps caps;
+  DeliveryBook deliveries;
   UnitBook units;
   InForceService inForce;
   private final Database database;
@@ -48,15 +57,38 @@ final class Bureau implements AutoCloseable {
     enterprise(STEEL, "140203", "I01", "B");
   }
 
+  /** A baseline that tests set. */
+  static final class NormalDay implements Baselines {
+    double heavy;
+    List<LocalDate> days = List.of();
+
+    @Override
+    public Baseline of(String enterprise, LocalDate before) {
+      return new Baseline(heavy, heavy, days);
+    }
+  }
+
   /** Starts the room anew on the same database. */
   void start() {
     enterprises = new EnterpriseBook(registry);
     violators = new ViolatorBook(registry, audit, clock);
-    policies = new PolicyBook(registry, audit, enterprises, clock);
+    rules = new Rules(ShippedRules.JUDGE);
+    policies = new PolicyBook(registry, audit, enterprises, rules, clock);
     episodes = new EpisodeBook(registry, audit, clock);
-    measures = new MeasureFiles(data, clock);
+    measures = new MeasureRules(ShippedRules.JUDGE, ShippedRules.PACKS);
+    caps = new Caps(traffic, clock);
     units = new UnitBook(registry);
-    inForce = new InForceService(violators, policies, episodes, measures);
+    inForce =
+        new InForceService(violators, policies, episodes, measures, caps, units, enterprises);
+    deliveries =
+        new DeliveryBook(
+            new GateDeliveryTable(database),
+            registry,
+            enterprises,
+            violators,
+            policies,
+            episodes,
+            clock);
   }
 
   void enterprise(String id, String division, String industry, String grade) {

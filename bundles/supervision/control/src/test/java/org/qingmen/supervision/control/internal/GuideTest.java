@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The examples of docs/control.md are taken as they stand there. */
 class GuideTest {
 
-  private static final Path GUIDE = Path.of("..", "..", "docs", "control.md");
+  private static final Path GUIDE = Path.of("..", "..", "..", "docs", "control.md");
   private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path data;

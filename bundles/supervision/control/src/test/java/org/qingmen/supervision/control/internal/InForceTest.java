@@ -2,6 +2,7 @@ package org.qingmen.supervision.control.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qingmen.supervision.control.internal.Bureau.CEMENT;
+import static org.qingmen.supervision.control.internal.Bureau.LI;
 import static org.qingmen.supervision.control.internal.Bureau.STEEL;
 import static org.qingmen.supervision.control.internal.Bureau.ZHANG;
 
@@ -145,7 +146,7 @@ class InForceTest {
 
     Control control = bureau.inForce.controls(bureau.known(CEMENT), bureau.now()).get(0);
 
-    assertThat(control.id()).isEqualTo("e-1/i15-b-c");
+    assertThat(control.id()).isEqualTo("e-1/measures.cement.minimum-stage");
     assertThat(control.title()).isEqualTo("停止使用国四及以下重型载货车辆（含燃气）进行运输");
     assertThat(control.alert()).isEqualTo("orange");
     assertThat(control.minimumStage("diesel")).isEqualTo(5);
@@ -158,16 +159,16 @@ class InForceTest {
   @ParameterizedTest
   @CsvSource({
     "I15, A, ''",
-    "I15, B, e-1/i15-b-c",
-    "I15, C, e-1/i15-b-c",
-    "I15, D, e-1/i15-d",
+    "I15, B, e-1/measures.cement.minimum-stage",
+    "I15, C, e-1/measures.cement.minimum-stage",
+    "I15, D, e-1/measures.cement.stop",
     "I01, A, ''",
-    "I01, B, e-1/general-b-c",
-    "I01, B-, e-1/general-b-minus",
-    "I01, D, e-1/general-d",
+    "I01, B, e-1/measures.general.minimum-stage",
+    "I01, B-, e-1/measures.general.b-minus",
+    "I01, D, e-1/measures.general.stop",
     "I02, LEADING, ''",
-    "I01, , e-1/general-d",
-    "I15, , e-1/i15-d"
+    "I01, , e-1/measures.ungraded.stop",
+    "I15, , e-1/measures.ungraded.stop"
   })
   void eachGradeHasItsMeasure(String industry, String grade, String expected) {
     bureau.enterprise("E-1", "130203", industry, grade);
@@ -203,7 +204,7 @@ class InForceTest {
     episode("e-2", "red", "130200", "");
     episode("e-3", "orange", "130200", "");
 
-    assertThat(controls(CEMENT)).containsExactly("e-2/i15-b-c");
+    assertThat(controls(CEMENT)).containsExactly("e-2/measures.cement.minimum-stage");
     assertThat(bureau.episodes.running("130203", bureau.now()))
         .extracting(org.qingmen.store.Document::id)
         .containsExactly("e-2", "e-3", "e-1");
@@ -215,10 +216,10 @@ class InForceTest {
     assertThat(controls(CEMENT)).isEmpty();
 
     episode("e-1", "yellow", "130000", "");
-    assertThat(controls(CEMENT)).containsExactly("e-1/i15-b-c");
+    assertThat(controls(CEMENT)).containsExactly("e-1/measures.cement.minimum-stage");
 
     episode("e-2", "red", "130000", "");
-    assertThat(controls(CEMENT)).containsExactly("e-2/i15-b-c", "p-1");
+    assertThat(controls(CEMENT)).containsExactly("e-2/measures.cement.minimum-stage", "p-1");
     assertThat(bureau.inForce.controls(bureau.known(CEMENT), bureau.now()).get(1).alert())
         .isEqualTo("red");
   }
@@ -228,7 +229,7 @@ class InForceTest {
     approved("p-own", "\"enterprises\": [\"" + CEMENT + "\"]", HEAVY_FROM_V, "");
     episode("e-1", "orange", "130000", "");
 
-    assertThat(controls(CEMENT)).containsExactly("p-own", "e-1/i15-b-c");
+    assertThat(controls(CEMENT)).containsExactly("p-own", "e-1/measures.cement.minimum-stage");
   }
 
   @Test
@@ -247,7 +248,7 @@ class InForceTest {
 
     bureau.start();
 
-    assertThat(controls(CEMENT)).containsExactly("e-1/i15-b-c", "p-1");
+    assertThat(controls(CEMENT)).containsExactly("e-1/measures.cement.minimum-stage", "p-1");
   }
 
   private List<String> at(String time) {
@@ -264,7 +265,7 @@ class InForceTest {
 
   private void approved(String id, String target, String control, String more) {
     draft(id, target, control, more);
-    bureau.policies.approve(id, ZHANG);
+    bureau.policies.approve(id, LI);
   }
 
   private void draft(String id, String target, String control, String more) {

@@ -61,11 +61,11 @@ class PoliciesAndEpisodesTest {
   void whatWasApprovedIsNotRewritten() {
     bureau.policies.put("p-1", POLICY, ZHANG);
     bureau.policies.put("p-1", POLICY.replace("\"5\"", "\"6\""), ZHANG);
-    bureau.policies.approve("p-1", ZHANG);
+    bureau.policies.approve("p-1", "user:li");
 
     assertThat(refused(() -> bureau.policies.put("p-1", POLICY, ZHANG)).code())
         .isEqualTo("policy-not-draft");
-    assertThat(refused(() -> bureau.policies.approve("p-1", ZHANG)).code())
+    assertThat(refused(() -> bureau.policies.approve("p-1", "user:li")).code())
         .isEqualTo("policy-not-draft");
   }
 
@@ -74,13 +74,13 @@ class PoliciesAndEpisodesTest {
     bureau.policies.put("p-1", POLICY, ZHANG);
     bureau.policies.withdraw("p-1", ZHANG);
 
-    assertThat(refused(() -> bureau.policies.approve("p-1", ZHANG)).code())
+    assertThat(refused(() -> bureau.policies.approve("p-1", "user:li")).code())
         .isEqualTo("policy-withdrawn");
     assertThat(refused(() -> bureau.policies.withdraw("p-1", ZHANG)).code())
         .isEqualTo("policy-withdrawn");
     assertThat(refused(() -> bureau.policies.put("p-1", POLICY, ZHANG)).code())
         .isEqualTo("policy-not-draft");
-    assertThat(refused(() -> bureau.policies.approve("p-2", ZHANG)).code())
+    assertThat(refused(() -> bureau.policies.approve("p-2", "user:li")).code())
         .isEqualTo("unknown-policy");
   }
 
@@ -100,7 +100,7 @@ class PoliciesAndEpisodesTest {
     bureau.policies.put("p-city", POLICY, ZHANG);
     bureau.policies.put(
         "p-own", POLICY.replace("\"divisions\": [\"130200\", \"130300\"]", enterprises()), ZHANG);
-    bureau.policies.approve("p-own", ZHANG);
+    bureau.policies.approve("p-own", "user:li");
 
     assertThat(ids("130203", null)).containsExactly("p-city", "p-own");
     assertThat(ids("130303", null)).containsExactly("p-city");

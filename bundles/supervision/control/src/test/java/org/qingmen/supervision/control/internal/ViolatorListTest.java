@@ -19,7 +19,7 @@ import org.qingmen.model.PlateColour;
 import org.qingmen.spi.facts.Listed;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Document;
-import org.qingmen.supervision.control.ViolatorList.Delta;
+import org.qingmen.supervision.control.ListDelta;
 
 class ViolatorListTest {
 
@@ -125,7 +125,7 @@ class ViolatorListTest {
     put("v-1", "");
     bureau.violators.delete("v-2", ZHANG);
 
-    Delta delta = bureau.violators.delta(known, null, 1000);
+    ListDelta delta = bureau.violators.delta(known, null, 1000);
 
     assertThat(known).isEqualTo(2);
     assertThat(delta.version()).isEqualTo(5).isEqualTo(bureau.violators.version());
@@ -141,8 +141,8 @@ class ViolatorListTest {
       put("v-" + i, "");
     }
 
-    Delta first = bureau.violators.delta(0, null, 2);
-    Delta second = bureau.violators.delta(first.version(), null, 3);
+    ListDelta first = bureau.violators.delta(0, null, 2);
+    ListDelta second = bureau.violators.delta(first.version(), null, 3);
 
     assertThat(first.more()).isTrue();
     assertThat(first.put()).extracting(Document::id).containsExactly("v-0", "v-1");
