@@ -104,7 +104,9 @@ public final class OpenApi {
     for (String name : PARTS) {
       JsonNode part = read(yaml, name);
       paths.setAll((ObjectNode) part.get("paths"));
-      part.at("/components/schemas").properties().forEach(s -> schemas.set(s.getKey(), s.getValue()));
+      part.at("/components/schemas")
+          .properties()
+          .forEach(s -> schemas.set(s.getKey(), s.getValue()));
     }
     RegisterPaths.add(paths, yaml);
     ObjectMapper json = new ObjectMapper();

@@ -34,9 +34,7 @@ public final class BaselineReading implements ApiResource {
 
   @Activate
   public BaselineReading(
-      @Reference Baselines baselines,
-      @Reference Enterprises enterprises,
-      @Reference Judge judge) {
+      @Reference Baselines baselines, @Reference Enterprises enterprises, @Reference Judge judge) {
     this.baselines = baselines;
     this.enterprises = enterprises;
     this.judge = judge;

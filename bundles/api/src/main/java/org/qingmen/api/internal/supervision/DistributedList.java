@@ -34,8 +34,8 @@ import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.ListDelta;
 
 /**
- * What the violator list, the policies and the episodes have in common: a list with a version, whole
- * or what changed, an entity tag, and what each gate holds of it.
+ * What the violator list, the policies and the episodes have in common: a list with a version,
+ * whole or what changed, an entity tag, and what each gate holds of it.
  */
 public abstract class DistributedList implements ApiResource {
 

@@ -29,8 +29,7 @@ public final class InForceReading implements ApiResource {
   private final Enterprises enterprises;
 
   @Activate
-  public InForceReading(
-      @Reference InForceView inForce, @Reference Enterprises enterprises) {
+  public InForceReading(@Reference InForceView inForce, @Reference Enterprises enterprises) {
     this.inForce = inForce;
     this.enterprises = enterprises;
   }

@@ -79,7 +79,7 @@ class OpenApiTest {
     for (Class<?> type : resources()) {
       String base =
           type.isAnnotationPresent(Path.class) ? type.getAnnotation(Path.class).value() : "";
-      for (Method method : type.getDeclaredMethods()) {
+      for (Method method : type.getMethods()) {
         verb(method)
             .ifPresent(
                 verb ->

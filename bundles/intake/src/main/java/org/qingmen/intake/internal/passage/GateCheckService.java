@@ -118,8 +118,7 @@ public final class GateCheckService implements GateChecks {
     Instant time = passage.time().toInstant();
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
     List<Control> controls = inForce.controls(owner, time);
-    boolean capped =
-        HeavyCount.concerns(passage) && controls.stream().anyMatch(Control::isCapped);
+    boolean capped = HeavyCount.concerns(passage) && controls.stream().anyMatch(Control::isCapped);
     Integer admitted = capped ? Integer.valueOf(heavy.admitted(owner.id(), time)) : null;
     return new PassageFacts(
         new Passage(passage, received),

@@ -28,7 +28,8 @@ public final class HeavyCount {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int MOST = 100_000;
 
-  private final Cache<String, AtomicInteger> counts = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, AtomicInteger> counts =
+      Caffeine.newBuilder().maximumSize(MOST).build();
   private final ConcurrentHashMap<String, Object> locks = new ConcurrentHashMap<>();
 
   /** Receipts counted before the database was read: it knows them too, or will soon. */

@@ -24,7 +24,11 @@ final class Recollection {
   private Recollection() {}
 
   static void ofTheJournal(
-      Journal journal, long projected, Duplicates duplicates, RecentTraffic traffic, HeavyCount heavy) {
+      Journal journal,
+      long projected,
+      Duplicates duplicates,
+      RecentTraffic traffic,
+      HeavyCount heavy) {
     long at = Math.max(projected, journal.end() - MOST);
     for (List<Positioned> some = journal.read(at, BATCH);
         !some.isEmpty();

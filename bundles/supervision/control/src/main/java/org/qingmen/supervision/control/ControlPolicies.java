@@ -28,8 +28,8 @@ public interface ControlPolicies {
   Document put(String id, String json, String actor);
 
   /**
-   * Approves a draft: it is in force for what happens from its {@code from} on. Unless the parameter
-   * {@code approval.second-person} allows, not by who wrote it.
+   * Approves a draft: it is in force for what happens from its {@code from} on. Unless the
+   * parameter {@code approval.second-person} allows, not by who wrote it.
    */
   Document approve(String id, String actor);
 

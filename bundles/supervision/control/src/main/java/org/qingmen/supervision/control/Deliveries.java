@@ -5,8 +5,8 @@ import java.util.List;
 import org.qingmen.model.Coded;
 
 /**
- * Which gate holds what: a gate that fetches a list is noted as offered its version, and confirms it
- * once it has taken it over. A gate that asked at least once and lags longer than the parameter
+ * Which gate holds what: a gate that fetches a list is noted as offered its version, and confirms
+ * it once it has taken it over. A gate that asked at least once and lags longer than the parameter
  * {@code delivery.lag-minutes} is an alarm ({@code delivery-lag}).
  *
  * <p>Refusals: {@code unknown-list-version}.
@@ -51,8 +51,8 @@ public interface Deliveries {
    * @param held version it confirmed, -1 for none
    * @param heldAt when it confirmed it, null for never
    * @param asked when it last asked, null when not since the start of the server
-   * @param behindSince when the oldest change that it has not confirmed was made; null when it holds
-   *     everything that concerns it
+   * @param behindSince when the oldest change that it has not confirmed was made; null when it
+   *     holds everything that concerns it
    */
   record Delivery(
       Kind list,

@@ -8,8 +8,8 @@ import org.qingmen.store.Page;
 
 /**
  * Alert episodes (重污染天气应急响应). While one runs, the measures of each declared grade are in force by
- * themselves; which ones is said by the rule packs of kind {@code measures}. Where several run at once
- * the highest level counts.
+ * themselves; which ones is said by the rule packs of kind {@code measures}. Where several run at
+ * once the highest level counts.
  *
  * <p>Refusals: {@code bad-episode} with the members that are wrong, {@code unknown-episode}, {@code
  * episode-over}.

@@ -7,8 +7,8 @@ import org.qingmen.store.Page;
 
 /**
  * The violator list (排放超标车辆名单): vehicles that gates must not admit while an entry is valid. An
- * entry names a plate with its colour, a VIN, or a machine code. The list as a whole has a version that rises by
- * one with each change, so that gates fetch only what changed.
+ * entry names a plate with its colour, a VIN, or a machine code. The list as a whole has a version
+ * that rises by one with each change, so that gates fetch only what changed.
  *
  * <p>Refusals: {@code bad-violator} with the members that are wrong, {@code unknown-violator}.
  */

@@ -17,12 +17,7 @@ import org.qingmen.supervision.control.InForceView.Item;
  * @param alert whether it belongs to an alert
  */
 record Candidate(
-    Item item,
-    Target.Tier tier,
-    Object target,
-    Instant decided,
-    boolean replaces,
-    boolean alert) {
+    Item item, Target.Tier tier, Object target, Instant decided, boolean replaces, boolean alert) {
 
   private static final Comparator<Candidate> PRECEDENCE =
       Comparator.comparing(Candidate::tier)

@@ -50,8 +50,7 @@ public final class Caps {
   /** The cap of an enterprise as a share of the normal days before a day. */
   Cap cap(String enterprise, LocalDate before, double share) {
     Baseline baseline = baseline(new Key(enterprise, before));
-    int vehicles =
-        baseline.days().isEmpty() ? -1 : (int) Math.round(share * baseline.heavyTrips());
+    int vehicles = baseline.days().isEmpty() ? -1 : (int) Math.round(share * baseline.heavyTrips());
     return new Cap(share, baseline, vehicles);
   }
 

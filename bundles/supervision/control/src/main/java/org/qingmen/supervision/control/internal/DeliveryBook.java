@@ -76,7 +76,8 @@ public final class DeliveryBook implements Deliveries {
   }
 
   @Override
-  public synchronized void offered(Deliveries.Kind list, String gate, String enterprise, long version) {
+  public synchronized void offered(
+      Deliveries.Kind list, String gate, String enterprise, long version) {
     Key key = new Key(list.code(), gate);
     asked.put(key, now());
     GateDeliveries.Delivery before = known.get(key);
@@ -91,7 +92,8 @@ public final class DeliveryBook implements Deliveries {
   public synchronized Delivery acknowledge(
       Deliveries.Kind list, String gate, String enterprise, long version) {
     if (version > version(list)) {
-      throw Texts.unacceptable("unknown-list-version", String.valueOf(version), String.valueOf(version(list)));
+      throw Texts.unacceptable(
+          "unknown-list-version", String.valueOf(version), String.valueOf(version(list)));
     }
     Key key = new Key(list.code(), gate);
     asked.put(key, now());

@@ -99,8 +99,7 @@ public final class EpisodeBook implements Episodes {
   public Page<Document> list(String division, String cursor, int limit) {
     ready();
     return Listing.page(
-        episodes.all().stream()
-            .filter(episode -> touches(episode, division)),
+        episodes.all().stream().filter(episode -> touches(episode, division)),
         Episode::document,
         cursor,
         limit);

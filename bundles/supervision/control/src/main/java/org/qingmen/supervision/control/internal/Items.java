@@ -49,12 +49,9 @@ final class Items {
     String id = episode.id() + "/" + measure.code();
     Text title = measure.shownTitle();
     ControlTerms terms = measure.terms();
-    Cap cap =
-        terms == null ? null : cap(terms, episode.from().atZone(Rules.CHINA).toLocalDate());
+    Cap cap = terms == null ? null : cap(terms, episode.from().atZone(Rules.CHINA).toLocalDate());
     Control control =
-        terms == null
-            ? null
-            : terms.control(id, title.zh(), episode.level().code(), vehicles(cap));
+        terms == null ? null : terms.control(id, title.zh(), episode.level().code(), vehicles(cap));
     return new Item(
         id,
         "measure",

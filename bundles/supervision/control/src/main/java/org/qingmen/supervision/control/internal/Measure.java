@@ -88,9 +88,7 @@ record Measure(
 
   /** Title for people; what was not verified says so wherever it is shown. */
   Text shownTitle() {
-    return verified
-        ? title
-        : new Text(title.zh() + UNVERIFIED_ZH, title.en() + " (unverified)");
+    return verified ? title : new Text(title.zh() + UNVERIFIED_ZH, title.en() + " (unverified)");
   }
 
   private static int rank(Map<String, Object> said, String name) {

@@ -69,8 +69,7 @@ public final class NormalDays implements Baselines {
             .filter(day -> normal(enterprise.division(), day))
             .limit(most)
             .toList();
-    Trips sum =
-        chosen.stream().map(days::get).reduce(new Trips(0, 0), Trips::plus);
+    Trips sum = chosen.stream().map(days::get).reduce(new Trips(0, 0), Trips::plus);
     List<LocalDate> ascending = new ArrayList<>(chosen);
     Collections.reverse(ascending);
     double count = Math.max(1, chosen.size());
@@ -84,7 +83,7 @@ public final class NormalDays implements Baselines {
     }
     List<StatisticsRow> rows =
         statistics.query(
-            new StatisticsQuery(List.of(Group.DAY, Group.valueOf("HEAVY")), from, to, null, enterprise));
+            new StatisticsQuery(List.of(Group.DAY, Group.HEAVY), from, to, null, enterprise));
     for (StatisticsRow row : rows) {
       boolean heavy = Boolean.parseBoolean(row.values().get(1));
       days.merge(

@@ -32,7 +32,14 @@ public final class PolicyBook implements ControlPolicies {
   private static final String KIND = "policy";
   private static final String BAD = "bad-policy";
   private static final Set<String> SERVER_MEMBERS =
-      Set.of("status", "state", "listVersion", "approvedAt", "approvedBy", "withdrawnAt", "withdrawnBy");
+      Set.of(
+          "status",
+          "state",
+          "listVersion",
+          "approvedAt",
+          "approvedBy",
+          "withdrawnAt",
+          "withdrawnBy");
 
   private final Registry registry;
   private final AuditTrail audit;
@@ -151,7 +158,8 @@ public final class PolicyBook implements ControlPolicies {
   Policy read(String json) {
     ObjectNode body = schema.read(json, BAD);
     Periods.check(body, BAD);
-    return Policy.read(new Document(KIND, "preview", null, null, 0, body.toString(), "", now(), false));
+    return Policy.read(
+        new Document(KIND, "preview", null, null, 0, body.toString(), "", now(), false));
   }
 
   @Override

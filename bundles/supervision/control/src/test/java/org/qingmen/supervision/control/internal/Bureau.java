@@ -3,21 +3,21 @@ package org.qingmen.supervision.control.internal;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Draft;
-import org.qingmen.supervision.control.Baselines;
 import org.qingmen.store.internal.audit.AuditService;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.db.DatabaseSettings;
 import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.read.GateDeliveryTable;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.supervision.control.Baselines;
 
 /** The room on the real store, wired as the container wires it. */
 final class Bureau implements AutoCloseable {
@@ -78,8 +78,7 @@ final class Bureau implements AutoCloseable {
     measures = new MeasureRules(ShippedRules.JUDGE, ShippedRules.PACKS);
     caps = new Caps(traffic, clock);
     units = new UnitBook(registry);
-    inForce =
-        new InForceService(violators, policies, episodes, measures, caps, units, enterprises);
+    inForce = new InForceService(violators, policies, episodes, measures, caps, units, enterprises);
     deliveries =
         new DeliveryBook(
             new GateDeliveryTable(database),

@@ -10,8 +10,7 @@ import org.qingmen.engine.RulesWorkbench;
 final class ShippedRules {
 
   static final Path FOLDER = Path.of("../../../rules");
-  static final Judge JUDGE =
-      new RulesWorkbench().judge(FOLDER.resolve("cn.340.measures"));
+  static final Judge JUDGE = new RulesWorkbench().judge(FOLDER.resolve("cn.340.measures"));
 
   /** Packs that never change. */
   static final RulePacks PACKS =
