@@ -12,6 +12,7 @@ import java.util.List;
  * @param controls policies in force for the enterprise at the time, highest precedence first
  * @param known what the registry holds of the vehicle, may be null
  * @param traffic what the gate saw before
+ * @param corrects what it corrects, null for a record of a gate
  */
 public record PassageFacts(
     Passage passage,
@@ -19,7 +20,19 @@ public record PassageFacts(
     List<Listed> listed,
     List<Control> controls,
     KnownVehicle known,
-    Traffic traffic) {
+    Traffic traffic,
+    Correction corrects) {
+
+  /** Facts of a record of a gate. */
+  public PassageFacts(
+      Passage passage,
+      Enterprise enterprise,
+      List<Listed> listed,
+      List<Control> controls,
+      KnownVehicle known,
+      Traffic traffic) {
+    this(passage, enterprise, listed, controls, known, traffic, null);
+  }
 
   public PassageFacts {
     listed = List.copyOf(listed);

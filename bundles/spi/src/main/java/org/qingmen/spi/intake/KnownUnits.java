@@ -2,6 +2,7 @@ package org.qingmen.spi.intake;
 
 import java.util.Optional;
 import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.NamedUnit;
 
 /** Registered vehicles and units; answers from memory and is kept current. */
 public interface KnownUnits {
@@ -21,4 +22,14 @@ public interface KnownUnits {
    * @param code registration code, internal number or machine code
    */
   boolean unitRegistered(String enterprise, String code);
+
+  /**
+   * What the registry holds of a unit.
+   *
+   * @param enterprise discharge-unit code
+   * @param code registration code, internal number or machine code
+   */
+  default Optional<NamedUnit> unit(String enterprise, String code) {
+    return Optional.empty();
+  }
 }

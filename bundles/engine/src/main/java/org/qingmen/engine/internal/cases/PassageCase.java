@@ -30,7 +30,8 @@ final class PassageCase {
           "fuel",
           "stage",
           "usage",
-          "ratedTonnes");
+          "ratedTonnes",
+          "disclosure");
   private static final String TIME = "2026-10-01T08:00:00+08:00";
 
   private PassageCase() {}

@@ -13,9 +13,11 @@ import org.qingmen.model.Coded;
 import org.qingmen.model.Severity;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Correction;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
@@ -34,7 +36,8 @@ public final class FactsReader {
         list(json, "listed", FactsReader::listed),
         list(json, "controls", FactsReader::control),
         known(json.path("known")),
-        traffic(json.path("traffic")));
+        traffic(json.path("traffic")),
+        correction(json.path("corrects")));
   }
 
   /** Findings made before the rules. */
@@ -111,7 +114,41 @@ public final class FactsReader {
         flag(json, "entryWithin7Days"),
         text(json, "otherPlateOfVin"),
         number(json, "weighedTonnes"),
-        text(json, "unknownUnit"));
+        text(json, "unknownUnit"),
+        seconds(json, "insideSeconds"),
+        text(json, "otherBarrier"),
+        seconds(json, "otherBarrierSeconds"),
+        text(json, "elsewhereDivision"),
+        seconds(json, "elsewhereSeconds"),
+        unit(json.path("unit")));
+  }
+
+  private static Long seconds(JsonNode json, String name) {
+    return json.hasNonNull(name) ? json.get(name).asLong() : null;
+  }
+
+  private static NamedUnit unit(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    return new NamedUnit(
+        text(json, "code"),
+        text(json, "kind"),
+        text(json, "registrationCode"),
+        text(json, "machineCode"),
+        text(json, "stage"));
+  }
+
+  private static Correction correction(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    return new Correction(
+        text(json, "receipt"),
+        text(json, "reason"),
+        text(json, "by"),
+        text(json, "accepted"),
+        text(json, "suspicion"));
   }
 
   private static Instant instant(JsonNode json, String name) {

@@ -2,9 +2,11 @@ package org.qingmen.engine.internal.json;
 
 import java.util.List;
 import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Correction;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
@@ -24,6 +26,7 @@ public final class FactsWriter {
     out.open().key("controls").openArray();
     facts.controls().forEach(control -> control(out, control));
     out.closeArray();
+    correction(out, facts.corrects());
     out.key("enterprise");
     enterprise(out, facts.enterprise());
     out.key("known");
@@ -84,13 +87,39 @@ public final class FactsWriter {
     out.member("source", listed.source()).member("to", listed.to()).close();
   }
 
+  private static void correction(CanonicalWriter out, Correction correction) {
+    if (correction == null) {
+      return; // Documents of gates never had this member.
+    }
+    out.key("corrects").open().member("accepted", correction.accepted());
+    out.member("by", correction.by()).member("reason", correction.reason());
+    out.member("receipt", correction.receipt());
+    out.member("suspicion", correction.suspicion()).close();
+  }
+
+  private static void unit(CanonicalWriter out, NamedUnit unit) {
+    if (unit == null) {
+      return;
+    }
+    out.key("unit").open().member("code", unit.code()).member("kind", unit.kind());
+    out.member("machineCode", unit.machineCode());
+    out.member("registrationCode", unit.registrationCode());
+    out.member("stage", unit.stage()).close();
+  }
+
   private static void traffic(CanonicalWriter out, Traffic traffic) {
     if (traffic == null) {
       out.value(null);
       return;
     }
-    out.open().member("entryWithin7Days", traffic.entryWithin7Days());
+    out.open().member("elsewhereDivision", traffic.elsewhereDivision());
+    out.member("elsewhereSeconds", traffic.elsewhereSeconds());
+    out.member("entryWithin7Days", traffic.entryWithin7Days());
+    out.member("insideSeconds", traffic.insideSeconds());
+    out.member("otherBarrier", traffic.otherBarrier());
+    out.member("otherBarrierSeconds", traffic.otherBarrierSeconds());
     out.member("otherPlateOfVin", traffic.otherPlateOfVin());
+    unit(out, traffic.unit());
     out.member("unknownUnit", traffic.unknownUnit());
     out.member("weighedTonnes", traffic.weighedTonnes()).close();
   }

@@ -1,13 +1,15 @@
 package org.qingmen.intake.internal.passage;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.qingmen.intake.internal.ledger.Weighbridge;
 import org.qingmen.model.GatePassage;
 import org.qingmen.spi.facts.Enterprise;
-import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
+import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.InForce;
 import org.qingmen.spi.intake.KnownUnits;
 
@@ -18,12 +20,19 @@ final class FactGathering {
   private final KnownUnits units;
   private final RecentTraffic traffic;
   private final Weighbridge weighbridge;
+  private final Enterprises enterprises;
 
-  FactGathering(InForce inForce, KnownUnits units, RecentTraffic traffic, Weighbridge weighbridge) {
+  FactGathering(
+      InForce inForce,
+      KnownUnits units,
+      RecentTraffic traffic,
+      Weighbridge weighbridge,
+      Enterprises enterprises) {
     this.inForce = inForce;
     this.units = units;
     this.traffic = traffic;
     this.weighbridge = weighbridge;
+    this.enterprises = enterprises;
   }
 
   /**
@@ -32,20 +41,50 @@ final class FactGathering {
    * @param unit in-plant or machine code that the record names, may be null
    */
   PassageFacts gather(GatePassage passage, Enterprise enterprise, String unit, Instant received) {
+    return gather(passage, enterprise, received, traffic(passage, enterprise, unit));
+  }
+
+  /** The facts of a passage whose traffic is known already. */
+  PassageFacts gather(
+      GatePassage passage, Enterprise enterprise, Instant received, Traffic seenBefore) {
     Instant time = passage.time().toInstant();
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
-    KnownVehicle known = units.vehicle(vin, passage.plate().number()).orElse(null);
-    boolean unknownUnit = unit != null && !units.unitRegistered(enterprise.id(), unit);
     return new PassageFacts(
         new Passage(passage, received),
         enterprise,
         inForce.listed(passage.plate(), vin, enterprise.division(), time),
         inForce.controls(enterprise, time),
-        known,
-        new Traffic(
-            traffic.entered(passage),
-            traffic.otherPlate(passage),
-            weighbridge.netTonnes(passage).orElse(null),
-            unknownUnit ? unit : null));
+        units.vehicle(vin, passage.plate().number()).orElse(null),
+        seenBefore);
+  }
+
+  private Traffic traffic(GatePassage passage, Enterprise enterprise, String unit) {
+    RecentTraffic.Sighting before = traffic.before(passage);
+    boolean here = before != null && before.enterprise().equals(enterprise.id());
+    boolean otherBarrier =
+        here && before.barrier() != null && !before.barrier().equals(passage.barrier());
+    boolean elsewhere = before != null && !here;
+    Long seconds =
+        before == null
+            ? null
+            : Duration.between(before.time(), passage.time().toInstant()).getSeconds();
+    NamedUnit named = unit == null ? null : units.unit(enterprise.id(), unit).orElse(null);
+    boolean unknownUnit =
+        unit != null && named == null && !units.unitRegistered(enterprise.id(), unit);
+    return new Traffic(
+        traffic.entered(passage),
+        traffic.otherPlate(passage),
+        weighbridge.netTonnes(passage).orElse(null),
+        unknownUnit ? unit : null,
+        traffic.insideSeconds(passage),
+        otherBarrier ? before.barrier() : null,
+        otherBarrier ? seconds : null,
+        elsewhere ? division(before.enterprise()) : null,
+        elsewhere ? seconds : null,
+        named);
+  }
+
+  private String division(String enterprise) {
+    return enterprises.find(enterprise).map(Enterprise::division).orElse(null);
   }
 }

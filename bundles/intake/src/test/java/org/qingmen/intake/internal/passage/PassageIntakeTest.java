@@ -217,7 +217,8 @@ class PassageIntakeTest {
                 ? Optional.of(new Enterprise(OURS, "示例", "130200", List.of("I15"), "B"))
                 : Optional.empty(),
         new JournalQuarantine(journal, figures),
-        new FactGathering(new Nothing(), new Nothing(), traffic, new Weighbridge()),
+        new FactGathering(
+            new Nothing(), new Nothing(), traffic, new Weighbridge(), id -> Optional.empty()),
         traffic,
         new Duplicates(new Projected()),
         figures);

@@ -1,16 +1,20 @@
 package org.qingmen.supervision.control.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.intake.KnownUnits;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
@@ -22,17 +26,21 @@ public final class UnitBook implements KnownUnits {
 
   private final Map<String, KnownVehicle> byVin = new ConcurrentHashMap<>();
   private final Map<String, KnownVehicle> byPlate = new ConcurrentHashMap<>();
-  private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+  private final Map<String, List<Unit>> units = new ConcurrentHashMap<>();
   private final DocumentCache<KnownVehicle> vehicles;
-  private final DocumentCache<Set<String>> inPlant;
-  private final DocumentCache<Set<String>> machines;
+  private final DocumentCache<Unit> inPlant;
+  private final DocumentCache<Unit> machines;
+
+  /** A unit and every code a record may name it by, with its enterprise in front. */
+  private record Unit(
+      String kind, String registrationCode, String machineCode, String stage, Set<String> codes) {}
 
   /** Wired by the container. */
   @Activate
   public UnitBook(@Reference Registry registry) {
     vehicles = new DocumentCache<>(registry, "vehicle", UnitBook::vehicle, this::indexVehicle);
-    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::codes, this::indexCodes);
-    machines = new DocumentCache<>(registry, "machine", UnitBook::codes, this::indexCodes);
+    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::unit, this::indexUnit);
+    machines = new DocumentCache<>(registry, "machine", UnitBook::unit, this::indexUnit);
   }
 
   @Deactivate
@@ -52,7 +60,18 @@ public final class UnitBook implements KnownUnits {
   @Override
   public boolean unitRegistered(String enterprise, String code) {
     Unread.refuse(inPlant.loaded() && machines.loaded());
-    return codes.containsKey(key(enterprise, code));
+    return units.containsKey(key(enterprise, code));
+  }
+
+  @Override
+  public Optional<NamedUnit> unit(String enterprise, String code) {
+    Unread.refuse(inPlant.loaded() && machines.loaded());
+    return Optional.ofNullable(units.get(key(enterprise, code)))
+        .map(found -> found.get(0))
+        .map(
+            unit ->
+                new NamedUnit(
+                    code, unit.kind(), unit.registrationCode(), unit.machineCode(), unit.stage()));
   }
 
   private static KnownVehicle vehicle(Document document) {
@@ -67,8 +86,7 @@ public final class UnitBook implements KnownUnits {
         Json.text(body, "registered"));
   }
 
-  /** Every code a record may name the unit by, with its enterprise in front. */
-  private static Set<String> codes(Document document) {
+  private static Unit unit(Document document) {
     JsonNode body = Json.body(document);
     Set<String> codes = new HashSet<>();
     codes.add(key(document.enterprise(), document.id().substring(document.id().indexOf('/') + 1)));
@@ -78,7 +96,13 @@ public final class UnitBook implements KnownUnits {
         codes.add(key(document.enterprise(), code));
       }
     }
-    return Set.copyOf(codes);
+    boolean machine = "machine".equals(document.kind());
+    return new Unit(
+        machine ? "machine" : "in-plant",
+        Json.text(body, "registrationCode"),
+        Json.text(body, "machineCode"),
+        Json.text(body, "stage"),
+        Set.copyOf(codes));
   }
 
   private void indexVehicle(KnownVehicle before, KnownVehicle after) {
@@ -96,13 +120,26 @@ public final class UnitBook implements KnownUnits {
     }
   }
 
-  private void indexCodes(Set<String> before, Set<String> after) {
+  private void indexUnit(Unit before, Unit after) {
     if (after != null) {
-      after.forEach(code -> codes.merge(code, 1, Integer::sum));
+      after.codes().forEach(code -> units.merge(code, List.of(after), UnitBook::joined));
     }
     if (before != null) {
-      before.forEach(code -> codes.computeIfPresent(code, (c, n) -> n == 1 ? null : n - 1));
+      before
+          .codes()
+          .forEach(code -> units.computeIfPresent(code, (c, found) -> without(found, before)));
     }
+  }
+
+  private static List<Unit> joined(List<Unit> some, List<Unit> more) {
+    return Stream.concat(more.stream(), some.stream()).toList();
+  }
+
+  private static List<Unit> without(List<Unit> some, Unit gone) {
+    List<Unit> rest = new ArrayList<>(some);
+    // The last one: an equal one that came later stands before it.
+    rest.remove(rest.lastIndexOf(gone));
+    return rest.isEmpty() ? null : List.copyOf(rest);
   }
 
   private static String key(String enterprise, String code) {
