@@ -9,7 +9,8 @@ package org.qingmen.spi.facts;
  * @param weighedTonnes net mass of the weigh ticket matched to this passage
  * @param unknownUnit in-plant or machine code named by the record but not registered
  * @param insideSeconds seconds since the vehicle entered this enterprise and did not leave it
- * @param otherBarrier barrier of the same enterprise that saw the plate just before
+ * @param otherBarrier barrier of the same enterprise that saw the plate just before, in the same
+ *     direction
  * @param otherBarrierSeconds how long before, seconds
  * @param elsewhereDivision division of another enterprise that saw the plate just before
  * @param elsewhereSeconds how long before, seconds

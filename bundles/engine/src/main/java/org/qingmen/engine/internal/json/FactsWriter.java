@@ -48,7 +48,16 @@ public final class FactsWriter {
 
   /** A finding, with the rule that made it if any. */
   public static void finding(CanonicalWriter out, Finding finding, String rule) {
+    finding(out, finding, rule, null);
+  }
+
+  /** A finding, with the rule that made it if any and the facts it names as its evidence. */
+  public static void finding(
+      CanonicalWriter out, Finding finding, String rule, List<String> evidence) {
     out.open().member("code", finding.code()).member("en", finding.message().en());
+    if (evidence != null) {
+      out.texts("evidence", evidence);
+    }
     out.member("field", finding.field()).member("rule", rule);
     out.member("severity", finding.severity().code()).member("zh", finding.message().zh()).close();
   }

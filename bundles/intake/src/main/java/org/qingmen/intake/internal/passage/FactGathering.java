@@ -3,6 +3,7 @@ package org.qingmen.intake.internal.passage;
 import java.time.Duration;
 import java.time.Instant;
 import org.qingmen.intake.internal.ledger.Weighbridge;
+import org.qingmen.model.Direction;
 import org.qingmen.model.GatePassage;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.NamedUnit;
@@ -62,7 +63,10 @@ final class FactGathering {
     RecentTraffic.Sighting before = traffic.before(passage);
     boolean here = before != null && before.enterprise().equals(enterprise.id());
     boolean otherBarrier =
-        here && before.barrier() != null && !before.barrier().equals(passage.barrier());
+        here
+            && before.barrier() != null
+            && !before.barrier().equals(passage.barrier())
+            && before.in() == (passage.direction() == Direction.IN);
     boolean elsewhere = before != null && !here;
     Long seconds =
         before == null

@@ -26,7 +26,7 @@ final class RecentTraffic {
   private volatile boolean warm;
 
   /** Where a plate was seen last. */
-  record Sighting(String enterprise, String barrier, Instant time) {}
+  record Sighting(String enterprise, String barrier, boolean in, Instant time) {}
 
   /** Reads what the database holds of the last days. */
   void load(PassageStore store) {
@@ -131,7 +131,7 @@ final class RecentTraffic {
         .asMap()
         .merge(
             plate + '|' + colour,
-            new Sighting(enterprise, barrier, time),
+            new Sighting(enterprise, barrier, in, time),
             (a, b) -> a.time().isAfter(b.time()) ? a : b);
     if (vin != null && !plate.endsWith("挂")) {
       plates.put(vin, plate);
