@@ -22,7 +22,6 @@ import org.qingmen.security.CreatedKey;
 import org.qingmen.security.DeviceKeys;
 import org.qingmen.security.Principal;
 import org.qingmen.security.Role;
-import org.qingmen.security.Scope;
 import org.qingmen.security.SignedRequest;
 import org.qingmen.security.Verification;
 import org.qingmen.security.Verification.Accepted;
@@ -128,8 +127,7 @@ public final class KeyRing implements DeviceKeys {
     Device device = devices.reachable(deviceId, actor);
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    registry.put(
-        StoredKey.draft(device.id(), device.enterprise(), secret, serverKey), actor.source());
+    registry.put(StoredKey.draft(device, secret, serverKey), actor.source());
     audit.append(actor.source(), "device-key.create", device.id(), null);
     return new CreatedKey(device.id(), Base64.getEncoder().encodeToString(secret));
   }
@@ -173,8 +171,7 @@ public final class KeyRing implements DeviceKeys {
       return new Refused(Texts.unauthenticated("replayed-nonce", request.nonce()));
     }
     NonceRecord record = new NonceRecord(request.keyId(), request.nonce(), request.time());
-    Scope scope = Scope.ofEnterprise(key.enterprise());
-    Principal device = new Principal(key.keyId(), Set.of(Role.DEVICE), scope, key.keyId());
+    Principal device = new Principal(key.keyId(), Set.of(Role.DEVICE), key.scope(), key.keyId());
     return new Accepted(device, journalled(record));
   }
 
