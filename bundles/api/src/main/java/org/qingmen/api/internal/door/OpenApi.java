@@ -72,7 +72,10 @@ public final class OpenApi {
           "device",
           "violator",
           "policy",
-          "episode");
+          "episode",
+          "upward-target",
+          "daily-report",
+          "video");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();
