@@ -76,6 +76,7 @@ public final class OpenApi {
           "upward-target",
           "daily-report",
           "video");
+          "response-question");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();

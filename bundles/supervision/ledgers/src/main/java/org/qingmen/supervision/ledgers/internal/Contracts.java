@@ -98,8 +98,7 @@ final class Contracts {
           registry.list(new RegistryQuery("contract", enterprise, null, null, cursor, AT_ONCE));
       for (Document document : page.items()) {
         JsonNode body = LedgerJson.read(document.body());
-        bodies.add(
-            ((ObjectNode) body).put("id", document.id()));
+        bodies.add(((ObjectNode) body).put("id", document.id()));
       }
       cursor = page.next();
     } while (cursor != null);
