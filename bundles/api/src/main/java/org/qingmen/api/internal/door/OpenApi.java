@@ -75,7 +75,7 @@ public final class OpenApi {
           "episode",
           "upward-target",
           "daily-report",
-          "video");
+          "video",
           "response-question");
 
   private final ObjectNode document;
