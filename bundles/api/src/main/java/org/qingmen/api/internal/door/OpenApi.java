@@ -46,6 +46,10 @@ public final class OpenApi {
   private static final List<String> SCHEMAS =
       List.of(
           "passage",
+          "correction",
+          "suspicion-reply",
+          "suspicion-ruling",
+          "verification-run",
           "gate-check",
           "dedicated-line",
           "weigh-ticket",
