@@ -23,9 +23,19 @@ public record PackContent(
     List<Parameter> parameters,
     List<MatrixRow> matrix) {
 
-  /** A rule: its name, code, clause, message and where it is written. */
+  /**
+   * A rule: its name, code, clause, message, where it is written, and which facts prove what it
+   * says (JSON pointers, separated by commas; null when it does not tell).
+   */
   public record RuleInfo(
-      String name, String code, String clause, Text message, String pack, String file, int line) {}
+      String name,
+      String code,
+      String clause,
+      Text message,
+      String pack,
+      String file,
+      int line,
+      String evidence) {}
 
   /**
    * One row of the matrix.

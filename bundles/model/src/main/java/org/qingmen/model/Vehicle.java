@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param usage what it is used for; freight when not sent
  * @param ratedTonnes rated load in tonnes
  * @param obdConnected whether its remote diagnosis is on line
+ * @param disclosure emission-disclosure number (环保信息公开编号) as sent, null when not sent
  */
 public record Vehicle(
     String type,
@@ -30,7 +31,38 @@ public record Vehicle(
     String fleet,
     Usage usage,
     Double ratedTonnes,
-    Boolean obdConnected) {
+    Boolean obdConnected,
+    String disclosure) {
+
+  /** A vehicle without a disclosure number. */
+  public Vehicle(
+      String type,
+      String trailer,
+      Vin vin,
+      String engine,
+      LocalDate registered,
+      Fuel fuel,
+      EmissionStage stage,
+      String model,
+      String fleet,
+      Usage usage,
+      Double ratedTonnes,
+      Boolean obdConnected) {
+    this(
+        type,
+        trailer,
+        vin,
+        engine,
+        registered,
+        fuel,
+        stage,
+        model,
+        fleet,
+        usage,
+        ratedTonnes,
+        obdConnected,
+        null);
+  }
 
   /** A vehicle of which nothing is known. */
   public static final Vehicle UNKNOWN =

@@ -79,6 +79,8 @@ public interface EnterpriseDays {
    * @param stage emission stage code
    * @param cargo goods, may be null
    * @param tonnes mass of the goods, may be null
+   * @param verdict verdict code
+   * @param trip whether it counts as a trip
    * @param offline whether the gate kept it while it had no connection
    */
   record Movement(
@@ -93,6 +95,8 @@ public interface EnterpriseDays {
       String stage,
       String cargo,
       Double tonnes,
+      String verdict,
+      boolean trip,
       boolean offline) {
 
     /** Whether it drove in. */

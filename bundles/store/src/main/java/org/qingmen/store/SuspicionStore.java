@@ -51,8 +51,10 @@ public interface SuspicionStore {
    * @param item the item as it would be opened
    * @param record the record concerned
    * @param actor who opens it
+   * @param mark what tells it from another item of the same record: the code of the finding, or the
+   *     item's own id
    */
-  record Found(Suspicion item, Concerned record, String actor) {}
+  record Found(Suspicion item, Concerned record, String actor, String mark) {}
 
   /** A record concerned by an item. */
   record Concerned(long position, String receipt, Instant passed) {}

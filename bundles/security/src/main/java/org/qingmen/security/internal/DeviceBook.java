@@ -146,6 +146,12 @@ public final class DeviceBook implements Devices, DeviceDirectory {
   }
 
   private void checkReach(Device device, Principal actor) {
+    if (PlatformBelow.is(device)) {
+      if (!actor.scope().allowsDivision(PlatformBelow.division(device))) {
+        throw Texts.forbidden("beyond-scope", PlatformBelow.division(device), actor.scope().code());
+      }
+      return;
+    }
     Enterprise enterprise =
         enterprises
             .find(device.enterprise())
@@ -175,7 +181,10 @@ public final class DeviceBook implements Devices, DeviceDirectory {
   }
 
   private void save(Device device, Long expectedVersion, Principal actor) {
-    String division = enterprises.find(device.enterprise()).map(Enterprise::division).orElse(null);
+    String division =
+        PlatformBelow.is(device)
+            ? PlatformBelow.division(device)
+            : enterprises.find(device.enterprise()).map(Enterprise::division).orElse(null);
     String body = DeviceJson.write(device).toString();
     registry.put(
         new Draft(KIND, device.id(), device.enterprise(), division, body),

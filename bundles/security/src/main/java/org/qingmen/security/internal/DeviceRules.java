@@ -33,6 +33,7 @@ final class DeviceRules {
     for (int i = 0; i < device.lanes().size(); i++) {
       lane(device.lanes().get(i), "/lanes/" + i, faults);
     }
+    PlatformBelow.check(device, faults);
     if (!faults.isEmpty()) {
       throw Texts.invalid("bad-device").withFaults(faults);
     }

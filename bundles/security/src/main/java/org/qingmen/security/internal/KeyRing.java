@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,11 +23,12 @@ import org.qingmen.security.CreatedKey;
 import org.qingmen.security.DeviceKeys;
 import org.qingmen.security.Principal;
 import org.qingmen.security.Role;
-import org.qingmen.security.Scope;
 import org.qingmen.security.SignedRequest;
 import org.qingmen.security.Verification;
 import org.qingmen.security.Verification.Accepted;
 import org.qingmen.security.Verification.Refused;
+import org.qingmen.spi.alarm.Alarm;
+import org.qingmen.spi.alarm.AlarmSink;
 import org.qingmen.spi.device.Device;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalUnavailableException;
@@ -69,12 +71,14 @@ public final class KeyRing implements DeviceKeys {
       @Reference AuditTrail audit,
       @Reference DeviceBook devices,
       @Reference Journal journal,
+      @Reference AlarmSink alarms,
       BundleContext bundles) {
     this(
         registry,
         audit,
         devices,
         journal,
+        alarms,
         ServerKey.of(DataFiles.directory(bundles)),
         Clock.systemUTC());
   }
@@ -84,6 +88,7 @@ public final class KeyRing implements DeviceKeys {
       AuditTrail audit,
       DeviceBook devices,
       Journal journal,
+      AlarmSink alarms,
       ServerKey serverKey,
       Clock clock) {
     this.registry = registry;
@@ -92,7 +97,7 @@ public final class KeyRing implements DeviceKeys {
     this.journal = journal;
     this.serverKey = serverKey;
     this.clock = clock;
-    alarm = new ReplayAlarm(audit, worker);
+    alarm = new ReplayAlarm(audit, worker, keyId -> alarms.raise(replayed(keyId)));
     keys =
         new DocumentCache<>(
             registry, StoredKey.KIND, document -> StoredKey.read(document, serverKey));
@@ -128,8 +133,7 @@ public final class KeyRing implements DeviceKeys {
     Device device = devices.reachable(deviceId, actor);
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    registry.put(
-        StoredKey.draft(device.id(), device.enterprise(), secret, serverKey), actor.source());
+    registry.put(StoredKey.draft(device, secret, serverKey), actor.source());
     audit.append(actor.source(), "device-key.create", device.id(), null);
     return new CreatedKey(device.id(), Base64.getEncoder().encodeToString(secret));
   }
@@ -173,8 +177,7 @@ public final class KeyRing implements DeviceKeys {
       return new Refused(Texts.unauthenticated("replayed-nonce", request.nonce()));
     }
     NonceRecord record = new NonceRecord(request.keyId(), request.nonce(), request.time());
-    Scope scope = Scope.ofEnterprise(key.enterprise());
-    Principal device = new Principal(key.keyId(), Set.of(Role.DEVICE), scope, key.keyId());
+    Principal device = new Principal(key.keyId(), Set.of(Role.DEVICE), key.scope(), key.keyId());
     return new Accepted(device, journalled(record));
   }
 
@@ -215,5 +218,17 @@ public final class KeyRing implements DeviceKeys {
     byte[] mac = Digests.hmacSha256(secret, text.getBytes(StandardCharsets.UTF_8));
     byte[] expected = HexFormat.of().formatHex(mac).getBytes(StandardCharsets.UTF_8);
     return MessageDigest.isEqual(expected, claimed);
+  }
+
+  private Alarm replayed(String keyId) {
+    return new Alarm(
+        "replayed-requests",
+        "replayed-requests/" + keyId,
+        devices.get(keyId).map(Device::enterprise).orElse(null),
+        null,
+        null,
+        clock.instant(),
+        Map.of("device", keyId),
+        List.of(new Alarm.Evidence("device", keyId)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.StoreUnavailableException;
 
@@ -17,17 +18,20 @@ final class ReplayAlarm {
 
   private final AuditTrail audit;
   private final Executor executor;
+  private final Consumer<String> raise;
   private final LongAdder total = new LongAdder();
   private final Map<String, Long> unwritten = new ConcurrentHashMap<>();
   private final AtomicBoolean writing = new AtomicBoolean();
 
-  ReplayAlarm(AuditTrail audit, Executor executor) {
+  ReplayAlarm(AuditTrail audit, Executor executor, Consumer<String> raise) {
     this.audit = audit;
     this.executor = executor;
+    this.raise = raise;
   }
 
   void replayed(String keyId) {
     total.increment();
+    raise.accept(keyId);
     unwritten.merge(keyId, 1L, Long::sum);
     if (writing.compareAndSet(false, true)) {
       executor.execute(this::write);

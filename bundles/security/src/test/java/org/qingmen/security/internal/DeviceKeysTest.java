@@ -135,6 +135,7 @@ class DeviceKeysTest {
 
     assertThat(house.keys.awaitEnd()).isTrue();
     assertThat(house.audit.actions()).contains("device-key.replay");
+    assertThat(house.raised).contains("replayed-requests/" + key.keyId());
   }
 
   @Test

@@ -34,6 +34,22 @@ final class House {
   final DeviceBook devices;
   final KeyRing keys;
 
+  /** Alarms raised, by code and key. */
+  final java.util.List<String> raised = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+  private final org.qingmen.spi.alarm.AlarmSink alarms =
+      new org.qingmen.spi.alarm.AlarmSink() {
+        @Override
+        public void raise(org.qingmen.spi.alarm.Alarm alarm) {
+          raised.add(alarm.key());
+        }
+
+        @Override
+        public void over(String key, java.time.Instant at) {
+          raised.remove(key);
+        }
+      };
+
   House(Path data) {
     this(data, new MemoryRegistry(), new MemoryJournal(), new TestClock());
   }
@@ -50,7 +66,7 @@ final class House {
         new AccountBook(registry, audit, enterprises, new AccountsFile(data), settings, clock);
     tokens = new TokenBook(registry, audit, accounts, settings.tokenLife(), clock);
     devices = new DeviceBook(registry, audit, enterprises, clock);
-    keys = new KeyRing(registry, audit, devices, journal, ServerKey.of(data), clock);
+    keys = new KeyRing(registry, audit, devices, journal, alarms, ServerKey.of(data), clock);
     keys.awaitRecall();
   }
 

@@ -127,6 +127,16 @@ public record Passage(GatePassage record, Instant received) {
     return record.newEnergy();
   }
 
+  /** Emission-disclosure number as sent, null when not sent. */
+  public String getDisclosure() {
+    return record.vehicle().disclosure();
+  }
+
+  /** Day of the passage as {@code yyyy-MM-dd}, in its own zone; comparable as text. */
+  public String getDay() {
+    return record.time().toLocalDate().toString();
+  }
+
   /** Usage code. */
   public String getUsage() {
     return record.vehicle().usage().code();

@@ -12,7 +12,7 @@ import java.util.List;
  * @param controls policies in force for the enterprise at the time, highest precedence first
  * @param known what the registry holds of the vehicle, may be null
  * @param traffic what the gate saw before
- * @param unit the registered in-plant vehicle or machine that the record names, null when none
+ * @param corrects what it corrects, null for a record of a gate
  */
 public record PassageFacts(
     Passage passage,
@@ -21,9 +21,9 @@ public record PassageFacts(
     List<Control> controls,
     KnownVehicle known,
     Traffic traffic,
-    KnownUnit unit) {
+    Correction corrects) {
 
-  /** A passage that names no registered unit. */
+  /** Facts of a record of a gate. */
   public PassageFacts(
       Passage passage,
       Enterprise enterprise,

@@ -1,8 +1,8 @@
 package org.qingmen.spi.intake;
 
 import java.util.Optional;
-import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.NamedUnit;
 
 /** Registered vehicles and units; answers from memory and is kept current. */
 public interface KnownUnits {
@@ -23,8 +23,13 @@ public interface KnownUnits {
    */
   boolean unitRegistered(String enterprise, String code);
 
-  /** The in-plant vehicle or machine that an enterprise registered under a code. */
-  default Optional<KnownUnit> unit(String enterprise, String code) {
+  /**
+   * What the registry holds of a unit.
+   *
+   * @param enterprise discharge-unit code
+   * @param code registration code, internal number or machine code
+   */
+  default Optional<NamedUnit> unit(String enterprise, String code) {
     return Optional.empty();
   }
 }

@@ -68,11 +68,11 @@ CREATE INDEX suspicion_opened ON suspicion (opened, id);
 CREATE INDEX suspicion_state ON suspicion (state, overdue, deadline);
 CREATE TABLE suspicion_record (
   pos BIGINT NOT NULL,
-  code VARCHAR(60) NOT NULL,
+  mark VARCHAR(80) NOT NULL,
   suspicion VARCHAR(80) NOT NULL,
   receipt VARCHAR(26) NOT NULL,
   passed BIGINT NOT NULL,
-  PRIMARY KEY (pos, code)
+  PRIMARY KEY (pos, mark)
 ) ${table.options};
 CREATE INDEX suspicion_record_item ON suspicion_record (suspicion, pos);
 CREATE TABLE suspicion_step (
@@ -84,4 +84,5 @@ CREATE TABLE suspicion_step (
   body LONGTEXT NOT NULL,
   PRIMARY KEY (suspicion, number)
 ) ${table.options};
-INSERT INTO projection_state (name, pos) VALUES ('suspicion', 0);
+-- What was found before this function was there is no task for anybody; a verification run finds it again.
+INSERT INTO projection_state (name, pos) SELECT 'suspicion', GREATEST(pos, 0) FROM projection_state WHERE name = 'journal';

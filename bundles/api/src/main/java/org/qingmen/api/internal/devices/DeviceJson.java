@@ -22,7 +22,7 @@ final class DeviceJson {
     String protocol = json.get("protocol").asText();
     return new Device(
         json.path("id").asText(null),
-        json.get("enterprise").asText(),
+        json.path("enterprise").asText(),
         protocol,
         json.path("maker").asText(protocol.replaceFirst("-.*", "")),
         json.path("serial").asText(null),

@@ -70,7 +70,7 @@ public final class DeviceResource implements ApiResource {
     Principal caller = Callers.of(request);
     ObjectNode asked = Json.readObject(body);
     Documents.check(schema, asked);
-    Callers.require(caller, enterprises, asked.get("enterprise").asText());
+    requireReach(caller, asked);
     Device device = devices.register(DeviceJson.read(asked), caller);
     ObjectNode json = Json.object();
     write(json, device);
@@ -98,7 +98,7 @@ public final class DeviceResource implements ApiResource {
     ObjectNode asked = Json.readObject(body);
     Documents.name(asked, "id", id);
     Documents.check(schema, asked);
-    Callers.require(Callers.of(request), enterprises, asked.get("enterprise").asText());
+    requireReach(Callers.of(request), asked);
     ObjectNode json = Json.object();
     write(json, devices.update(DeviceJson.read(asked), Callers.of(request)));
     return json;
@@ -130,7 +130,17 @@ public final class DeviceResource implements ApiResource {
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
   }
 
+  /** A platform below has no enterprise, but a division of its own. */
+  private void requireReach(Principal caller, JsonNode asked) {
+    if (!asked.path("enterprise").asText().isEmpty()) {
+      Callers.require(caller, enterprises, asked.get("enterprise").asText());
+    }
+  }
+
   private boolean within(Principal caller, Device device) {
+    if (device.enterprise().isEmpty()) {
+      return caller.scope().allowsDivision(device.setting("division", null));
+    }
     String division =
         enterprises.find(device.enterprise()).map(found -> found.division()).orElse(null);
     return caller.scope().allows(device.enterprise(), division);

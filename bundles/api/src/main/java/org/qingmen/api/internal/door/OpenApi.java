@@ -46,6 +46,10 @@ public final class OpenApi {
   private static final List<String> SCHEMAS =
       List.of(
           "passage",
+          "correction",
+          "suspicion-reply",
+          "suspicion-ruling",
+          "verification-run",
           "gate-check",
           "dedicated-line",
           "weigh-ticket",
@@ -72,7 +76,11 @@ public final class OpenApi {
           "device",
           "violator",
           "policy",
-          "episode");
+          "episode",
+          "upward-target",
+          "daily-report",
+          "video",
+          "response-question");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();

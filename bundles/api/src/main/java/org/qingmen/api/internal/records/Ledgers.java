@@ -30,6 +30,7 @@ import org.qingmen.api.internal.door.Positions;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.door.TooManyException;
 import org.qingmen.intake.LedgerIntake;
+import org.qingmen.model.Receipt;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.ChainCheck;
@@ -72,10 +73,11 @@ public final class Ledgers implements ApiResource {
       @Context HttpHeaders headers)
       throws IOException {
     Principal caller = Callers.of(request);
+    List<JsonNode> rows = rows(Json.read(body));
     List<LedgerIntake.Answer> answers =
         intake.submit(
             NAMES.get(ledger),
-            rows(Json.read(body)),
+            rows,
             caller.source(),
             Callers.enterprise(caller),
             Callers.division(caller));
@@ -130,6 +132,14 @@ public final class Ledgers implements ApiResource {
         .put("rows", check.rows())
         .put("brokenRow", check.brokenRow())
         .put("reason", check.reason());
+  }
+
+  /** The same row has the same receipt; daily materials have no serial, but a day. */
+  private static String receipt(String ledger, JsonNode row) {
+    String serial =
+        row.path("serial")
+            .asText(row.path("date").asText() + "/" + row.path("material").asText());
+    return Receipt.of(row.path("enterprise").asText(), ledger + "/" + serial).value();
   }
 
   private static List<JsonNode> rows(JsonNode body) {

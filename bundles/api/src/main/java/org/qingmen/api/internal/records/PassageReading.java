@@ -1,6 +1,7 @@
 package org.qingmen.api.internal.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.refusal.Refusal.Kind;
+import org.qingmen.store.PassageChains;
 import org.qingmen.store.PassageQuery;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.StoredPassage;
@@ -33,15 +35,18 @@ import org.qingmen.store.StoredPassage;
 public final class PassageReading implements ApiResource {
 
   private final PassageStore store;
+  private final PassageChains chains;
   private final Journal journal;
   private final Enterprises enterprises;
 
   @Activate
   public PassageReading(
       @Reference PassageStore store,
+      @Reference PassageChains chains,
       @Reference Journal journal,
       @Reference Enterprises enterprises) {
     this.store = store;
+    this.chains = chains;
     this.journal = journal;
     this.enterprises = enterprises;
   }
@@ -80,6 +85,7 @@ public final class PassageReading implements ApiResource {
     Callers.require(Callers.of(request), enterprises, passage.enterprise());
     ObjectNode json = Json.object();
     write(json, passage);
+    chain(json, receipt);
     journal
         .find(passage.position())
         .ifPresent(
@@ -91,6 +97,22 @@ public final class PassageReading implements ApiResource {
               json.set("document", document);
             });
     return json;
+  }
+
+  /** The record as received and its corrections, oldest first; the last one counts. */
+  private void chain(ObjectNode json, String receipt) {
+    boolean standing = true;
+    ArrayNode list = json.putArray("chain");
+    for (PassageChains.Link link : chains.chain(receipt)) {
+      ObjectNode one = list.addObject();
+      one.put("receipt", link.receipt()).put("received", link.received().toString());
+      one.put("decision", DecisionIds.of(link.position())).put("corrects", link.corrects());
+      one.put("standing", link.standing());
+      if (link.receipt().equals(receipt)) {
+        standing = link.standing();
+      }
+    }
+    json.put("standing", standing);
   }
 
   private void write(ObjectNode json, StoredPassage passage) {

@@ -97,7 +97,9 @@ final class InForceJson {
   static ObjectNode machine(StoppedMachine one) {
     ObjectNode json = Json.object();
     json.put("enterprise", one.enterprise()).put("code", one.machine().code());
-    json.put("stage", one.machine().stage()).put("fuel", one.machine().fuel());
+    json.put("stage", one.machine().stage());
+    json.put("registrationCode", one.machine().registrationCode());
+    json.put("machineCode", one.machine().machineCode());
     json.put("by", one.by());
     return json;
   }

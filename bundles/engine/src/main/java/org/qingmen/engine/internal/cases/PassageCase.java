@@ -30,7 +30,8 @@ final class PassageCase {
           "fuel",
           "stage",
           "usage",
-          "ratedTonnes");
+          "ratedTonnes",
+          "disclosure");
   private static final String TIME = "2026-10-01T08:00:00+08:00";
 
   private PassageCase() {}
@@ -49,8 +50,7 @@ final class PassageCase {
         list(given, "listed", PassageCase::listed),
         list(given, "controls", FactsReader::control),
         FactsReader.known(given.path("known")),
-        given.has("traffic") ? FactsReader.traffic(given.get("traffic")) : usual(),
-        FactsReader.unit(given.path("unit")));
+        given.has("traffic") ? FactsReader.traffic(given.get("traffic")) : usual());
   }
 
   private static Traffic usual() {

@@ -141,7 +141,7 @@ final class DecisionWriter {
   private static void finding(CanonicalWriter out, Said said) {
     Finding finding =
         new Finding(said.rule().code(), said.severity(), said.field(), said.message());
-    FactsWriter.finding(out, finding, said.rule().name());
+    FactsWriter.finding(out, finding, said.rule().name(), said.rule().evidenceList());
   }
 
   private static void reason(CanonicalWriter out, Said said) {

@@ -82,9 +82,6 @@ final class PassageRun {
       all.add(facts.known());
     }
     all.add(facts.traffic() == null ? Traffic.NONE : facts.traffic());
-    if (facts.unit() != null) {
-      all.add(facts.unit());
-    }
     all.add(new VehicleEvidence(facts.passage(), facts.known()));
     return all;
   }

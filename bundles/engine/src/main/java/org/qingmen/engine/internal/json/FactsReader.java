@@ -13,10 +13,11 @@ import org.qingmen.model.Coded;
 import org.qingmen.model.Severity;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
+import org.qingmen.spi.facts.Correction;
 import org.qingmen.spi.facts.Enterprise;
-import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
 import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
@@ -36,7 +37,7 @@ public final class FactsReader {
         list(json, "controls", FactsReader::control),
         known(json.path("known")),
         traffic(json.path("traffic")),
-        unit(json.path("unit")));
+        correction(json.path("corrects")));
   }
 
   /** Findings made before the rules. */
@@ -117,22 +118,43 @@ public final class FactsReader {
         text(json, "otherPlateOfVin"),
         number(json, "weighedTonnes"),
         text(json, "unknownUnit"),
+        seconds(json, "insideSeconds"),
+        text(json, "otherBarrier"),
+        seconds(json, "otherBarrierSeconds"),
+        text(json, "elsewhereDivision"),
+        seconds(json, "elsewhereSeconds"),
+        unit(json.path("unit")),
         json.hasNonNull("heavyAdmittedToday")
             ? Integer.valueOf(whole(json, "heavyAdmittedToday", 0))
             : null);
   }
 
-  /** The unit that the record names. */
-  public static KnownUnit unit(JsonNode json) {
+  private static Long seconds(JsonNode json, String name) {
+    return json.hasNonNull(name) ? json.get(name).asLong() : null;
+  }
+
+  private static NamedUnit unit(JsonNode json) {
     if (!json.isObject()) {
       return null;
     }
-    return new KnownUnit(
+    return new NamedUnit(
         text(json, "code"),
-        text(json, "kind", "machine"),
-        list(json, "codes", JsonNode::asText),
-        text(json, "stage"),
-        text(json, "fuel"));
+        text(json, "kind"),
+        text(json, "registrationCode"),
+        text(json, "machineCode"),
+        text(json, "stage"));
+  }
+
+  private static Correction correction(JsonNode json) {
+    if (!json.isObject()) {
+      return null;
+    }
+    return new Correction(
+        text(json, "receipt"),
+        text(json, "reason"),
+        text(json, "by"),
+        text(json, "accepted"),
+        text(json, "suspicion"));
   }
 
   private static Instant instant(JsonNode json, String name) {

@@ -64,7 +64,8 @@ public final class PassageReader {
         text(json, "fleet"),
         code(Usage.class, json, "usage"),
         number(json, "ratedTonnes"),
-        json.hasNonNull("obdConnected") ? json.get("obdConnected").asBoolean() : null);
+        json.hasNonNull("obdConnected") ? json.get("obdConnected").asBoolean() : null,
+        text(json, "disclosure"));
   }
 
   private static Map<String, String> images(JsonNode json) {

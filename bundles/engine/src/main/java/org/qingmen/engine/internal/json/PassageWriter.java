@@ -54,6 +54,7 @@ public final class PassageWriter {
 
   private static void vehicle(CanonicalWriter out, Vehicle vehicle) {
     out.key("vehicle").open();
+    out.member("disclosure", vehicle.disclosure());
     out.member("engine", vehicle.engine());
     out.member("fleet", vehicle.fleet());
     out.member("fuel", vehicle.fuel().code());

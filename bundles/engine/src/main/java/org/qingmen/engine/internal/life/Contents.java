@@ -35,7 +35,8 @@ public final class Contents {
               new Text(rule.zh(), rule.en()),
               rule.pack(),
               rule.file(),
-              rule.line()));
+              rule.line(),
+              rule.evidence()));
     }
     return new PackContent(
         pack.descriptor(),

@@ -19,9 +19,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.Judge;
+import org.qingmen.engine.Rehearsal;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.engine.internal.decide.PackDecider;
 import org.qingmen.engine.internal.decide.PackJudge;
+import org.qingmen.engine.internal.decide.PackRehearsal;
 import org.qingmen.engine.internal.life.FileCompiledStore;
 import org.qingmen.engine.internal.life.FilePackStore;
 import org.qingmen.engine.internal.life.PackBuilder;
@@ -51,6 +53,10 @@ import org.slf4j.LoggerFactory;
 @Capability(
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.qingmen.engine.RulePacks\"",
+    effective = "active")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.qingmen.engine.Rehearsal\"",
     effective = "active")
 public final class RuleEngine {
 
@@ -106,6 +112,7 @@ public final class RuleEngine {
     registrations.add(context.registerService(RulePacks.class, registry, null));
     registrations.add(context.registerService(Decider.class, new PackDecider(registry), null));
     registrations.add(context.registerService(Judge.class, new PackJudge(registry), null));
+    registrations.add(context.registerService(Rehearsal.class, new PackRehearsal(registry), null));
     registrations.add(context.registerService(HealthCheck.class, new RulesHealth(registry), null));
   }
 

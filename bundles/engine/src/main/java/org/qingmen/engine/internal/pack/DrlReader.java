@@ -144,7 +144,15 @@ final class DrlReader {
         pack,
         path,
         rule.getLine(),
+        evidence(rule),
         0);
+  }
+
+  /** Which facts prove what the rule says; a rule need not say. */
+  private static String evidence(RuleDescr rule) {
+    AnnotationDescr annotation = rule.getAnnotation("evidence");
+    Object value = annotation == null ? null : annotation.getSingleValueStripped();
+    return value == null || value.toString().isBlank() ? null : value.toString();
   }
 
   private String annotation(RuleDescr rule, String name) {

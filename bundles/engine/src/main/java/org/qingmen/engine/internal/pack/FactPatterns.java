@@ -21,7 +21,6 @@ final class FactPatterns {
           "Listed",
           "Control",
           "KnownVehicle",
-          "KnownUnit",
           "Traffic",
           "GradingFacts",
           "TripGroup",

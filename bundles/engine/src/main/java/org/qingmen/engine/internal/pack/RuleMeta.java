@@ -1,5 +1,7 @@
 package org.qingmen.engine.internal.pack;
 
+import java.util.List;
+
 /**
  * A rule as its author declared it.
  *
@@ -12,6 +14,8 @@ package org.qingmen.engine.internal.pack;
  * @param pack id of the pack that holds it
  * @param file path in that pack
  * @param line line of the rule
+ * @param evidence {@code @evidence}: JSON pointers into the facts, separated by commas; null for
+ *     none
  * @param order position among all rules, for a stable order of what they say
  */
 public record RuleMeta(
@@ -24,6 +28,7 @@ public record RuleMeta(
     String pack,
     String file,
     int line,
+    String evidence,
     int order) {
 
   /** What tells it from every other rule. */
@@ -31,8 +36,14 @@ public record RuleMeta(
     return drlPackage + "." + name;
   }
 
+  /** The evidence one by one; null when the rule names none. */
+  public List<String> evidenceList() {
+    return evidence == null ? null : List.of(evidence.strip().split("\\s*,\\s*"));
+  }
+
   /** The same at another position. */
   public RuleMeta at(int position) {
-    return new RuleMeta(name, drlPackage, code, clause, zh, en, pack, file, line, position);
+    return new RuleMeta(
+        name, drlPackage, code, clause, zh, en, pack, file, line, evidence, position);
   }
 }

@@ -119,13 +119,13 @@ public final class GateCheckService implements GateChecks {
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
     List<Control> controls = inForce.controls(owner, time);
     boolean capped = HeavyCount.concerns(passage) && controls.stream().anyMatch(Control::isCapped);
-    Integer admitted = capped ? Integer.valueOf(heavy.admitted(owner.id(), time)) : null;
+    Traffic usual = new Traffic(true, null, null, null);
     return new PassageFacts(
         new Passage(passage, received),
         owner,
         inForce.listed(passage.plate(), vin, owner.division(), time),
         controls,
         units.vehicle(vin, passage.plate().number()).orElse(null),
-        new Traffic(true, null, null, null, admitted));
+        capped ? usual.counting(heavy.admitted(owner.id(), time)) : usual);
   }
 }

@@ -16,18 +16,21 @@ import org.qingmen.spi.intake.InForce;
 import org.qingmen.spi.intake.KnownUnits;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.PassageAnswer;
+import org.qingmen.spi.intake.PassageCorrections;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.spi.intake.Quarantine;
 import org.qingmen.spi.journal.Journal;
+import org.qingmen.store.PassageChains;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Projection;
 import org.qingmen.store.Registry;
 
 /** The passage intake as a service, with what it remembers of the past. */
-@Component(service = {PassageSink.class, HealthCheck.class})
-public final class PassageIntakeService implements PassageSink, HealthCheck {
+@Component(service = {PassageSink.class, PassageCorrections.class, HealthCheck.class})
+public final class PassageIntakeService implements PassageSink, PassageCorrections, HealthCheck {
 
   private final PassageIntake intake;
+  private final Correcting corrections;
   private final Registry.Registration whenReachable;
   private final ExecutorService loader =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-intake-memory"));
@@ -41,6 +44,7 @@ public final class PassageIntakeService implements PassageSink, HealthCheck {
       @Reference KnownUnits units,
       @Reference Quarantine quarantine,
       @Reference PassageStore store,
+      @Reference PassageChains chains,
       @Reference Projection projection,
       @Reference Registry registry,
       @Reference Weighbridge weighbridge,
@@ -49,17 +53,22 @@ public final class PassageIntakeService implements PassageSink, HealthCheck {
     RecentTraffic traffic = new RecentTraffic();
     Duplicates duplicates = new Duplicates(store);
     Recollection.ofTheJournal(journal, projection.position(), duplicates, traffic, heavy);
-    intake =
-        new PassageIntake(
+    FactGathering facts = 
+        new FactGathering(inForce, units, traffic, heavy, weighbridge, enterprises);
+    corrections =
+        new Correcting(
             journal,
+            projection,
+            chains,
             decider,
             enterprises,
-            quarantine,
-            new FactGathering(inForce, units, traffic, heavy, weighbridge),
+            facts,
+            new SeenBefore(store, traffic, weighbridge),
             traffic,
-            heavy,
-            duplicates,
-            figures);
+            duplicates);
+    intake =
+        new PassageIntake(
+            journal, decider, enterprises, quarantine, facts, traffic, heavy, duplicates, figures);
     whenReachable =
         registry.whenReachable(() -> loader.execute(() -> load(store, duplicates, traffic, heavy)));
   }
@@ -80,6 +89,16 @@ public final class PassageIntakeService implements PassageSink, HealthCheck {
   @Override
   public List<PassageAnswer> submit(List<NativeRecord> records) {
     return intake.submit(records);
+  }
+
+  @Override
+  public void check(String receipt, String patch) {
+    corrections.check(receipt, patch);
+  }
+
+  @Override
+  public Applied apply(Request request) {
+    return corrections.apply(request);
   }
 
   @Override

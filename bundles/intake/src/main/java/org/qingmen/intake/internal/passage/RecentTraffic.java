@@ -16,9 +16,17 @@ final class RecentTraffic {
 
   private static final int MOST = 200_000;
 
+  /** A sighting longer ago is no evidence of two vehicles under one plate. */
+  private static final Duration HORIZON = Duration.ofHours(6);
+
   private final Cache<String, Instant> entries = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, Instant> exits = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, Sighting> sightings = Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<String, String> plates = Caffeine.newBuilder().maximumSize(MOST).build();
   private volatile boolean warm;
+
+  /** Where a plate was seen last. */
+  record Sighting(String enterprise, String barrier, boolean in, Instant time) {}
 
   /** Reads what the database holds of the last days. */
   void load(PassageStore store) {
@@ -27,6 +35,7 @@ final class RecentTraffic {
         seen ->
             note(
                 seen.enterprise(),
+                null,
                 seen.plate(),
                 seen.colour(),
                 seen.vin(),
@@ -39,6 +48,7 @@ final class RecentTraffic {
   void note(GatePassage passage) {
     note(
         passage.enterprise(),
+        passage.barrier(),
         passage.plate().number(),
         passage.plate().colour().code(),
         passage.vehicle().vin() == null ? null : passage.vehicle().vin().value(),
@@ -70,14 +80,59 @@ final class RecentTraffic {
     return plate == null || plate.equals(passage.plate().number()) ? null : plate;
   }
 
+  /**
+   * Seconds since the vehicle entered and did not leave; null when it is not known to be inside.
+   */
+  Long insideSeconds(GatePassage passage) {
+    if (!passage.plate().read()) {
+      return null;
+    }
+    String key =
+        key(passage.enterprise(), passage.plate().number(), passage.plate().colour().code());
+    Instant entry = entries.getIfPresent(key);
+    Instant exit = exits.getIfPresent(key);
+    Instant time = passage.time().toInstant();
+    boolean inside =
+        entry != null
+            && entry.isBefore(time)
+            && !entry.isBefore(time.minus(WINDOW))
+            && (exit == null || exit.isBefore(entry));
+    return inside ? Duration.between(entry, time).getSeconds() : null;
+  }
+
+  /** Where the plate was seen just before, null when nowhere or when it was seen later already. */
+  Sighting before(GatePassage passage) {
+    if (!passage.plate().read() || passage.plate().trailer()) {
+      return null;
+    }
+    Sighting last =
+        sightings.getIfPresent(passage.plate().number() + '|' + passage.plate().colour().code());
+    Instant time = passage.time().toInstant();
+    boolean before =
+        last != null && !last.time().isAfter(time) && !last.time().isBefore(time.minus(HORIZON));
+    return before ? last : null;
+  }
+
   private void note(
-      String enterprise, String plate, String colour, String vin, boolean in, Instant time) {
+      String enterprise,
+      String barrier,
+      String plate,
+      String colour,
+      String vin,
+      boolean in,
+      Instant time) {
     if (plate == null) {
       return;
     }
-    if (in) {
-      entries.asMap().merge(key(enterprise, plate, colour), time, (a, b) -> a.isAfter(b) ? a : b);
-    }
+    (in ? entries : exits)
+        .asMap()
+        .merge(key(enterprise, plate, colour), time, (a, b) -> a.isAfter(b) ? a : b);
+    sightings
+        .asMap()
+        .merge(
+            plate + '|' + colour,
+            new Sighting(enterprise, barrier, in, time),
+            (a, b) -> a.time().isAfter(b.time()) ? a : b);
     if (vin != null && !plate.endsWith("挂")) {
       plates.put(vin, plate);
     }

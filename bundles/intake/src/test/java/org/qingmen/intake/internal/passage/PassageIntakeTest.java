@@ -218,7 +218,14 @@ class PassageIntakeTest {
                 ? Optional.of(new Enterprise(OURS, "示例", "130200", List.of("I15"), "B"))
                 : Optional.empty(),
         new JournalQuarantine(journal, figures),
-        new FactGathering(new Nothing(), new Nothing(), traffic, heavy, new Weighbridge()),
+        new FactGathering(
+            
+            new Nothing(),
+            new Nothing(),
+            traffic,
+            heavy,
+            new Weighbridge(),
+            id -> Optional.empty()),
         traffic,
         heavy,
         new Duplicates(new Projected()),

@@ -39,7 +39,7 @@ public final class EnterpriseDaysReader implements EnterpriseDays {
           + " GROUP BY l.day_no, l.mode, m.name, l.direction";
   private static final String MOVEMENTS =
       "SELECT p.pos, p.receipt, p.barrier, p.direction, p.passed, p.received, p.plate, p.colour,"
-          + " p.stage, ca.name, p.grams, p.off_line FROM passage p"
+          + " p.stage, ca.name, p.grams, p.verdict, p.trip, p.off_line FROM passage p"
           + " LEFT JOIN term ca ON ca.id = p.cargo_term WHERE %s"
           + " ORDER BY p.passed, p.direction, p.pos";
   private static final Comparator<DayMass> BY_DAY =
@@ -143,6 +143,8 @@ public final class EnterpriseDaysReader implements EnterpriseDays {
         row.getString(9),
         row.getString(10),
         tonnes,
-        row.getInt(12) == 1);
+        Codes.VERDICT.code(row.getInt(12)),
+        row.getInt(13) == 1,
+        row.getInt(14) == 1);
   }
 }

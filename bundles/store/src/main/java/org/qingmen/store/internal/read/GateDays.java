@@ -1,14 +1,13 @@
 package org.qingmen.store.internal.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.qingmen.store.Document;
 import org.qingmen.store.GateHistory.GateDay;
-import org.qingmen.store.Registry;
 
 /** Gates' days in order, with a row for each registered barrier that was silent all day. */
 final class GateDays {
@@ -35,12 +34,10 @@ final class GateDays {
     days.put(key(day.enterprise(), day.barrier(), day.day()), day);
   }
 
-  void registered(Registry registry, String enterprise, String divisionPrefix) {
-    try (Stream<Document> barriers = registry.all("barrier")) {
-      barriers
-          .filter(barrier -> within(barrier, enterprise, divisionPrefix))
-          .forEach(barrier -> silent(barrier.enterprise(), barrier.id().split("/", 2)[LAST_PART]));
-    }
+  void registered(Collection<Document> barriers, String enterprise, String divisionPrefix) {
+    barriers.stream()
+        .filter(barrier -> within(barrier, enterprise, divisionPrefix))
+        .forEach(barrier -> silent(barrier.enterprise(), barrier.id().split("/", 2)[LAST_PART]));
   }
 
   List<GateDay> inOrder() {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.store.Document;
+import org.qingmen.store.DocumentCache;
 import org.qingmen.store.GateHistory;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
@@ -31,7 +34,7 @@ public final class GateReader implements GateHistory {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Database database;
-  private final Registry registry;
+  private final DocumentCache<Document> barriers;
   private final GateSettings settings;
   private final Clock clock;
 
@@ -47,16 +50,21 @@ public final class GateReader implements GateHistory {
   /** The same with a clock of its own. */
   public GateReader(Database database, Registry registry, GateSettings settings, Clock clock) {
     this.database = database;
-    this.registry = registry;
     this.settings = settings;
     this.clock = clock;
+    this.barriers = new DocumentCache<>(registry, "barrier", barrier -> barrier);
+  }
+
+  @Deactivate
+  void close() {
+    barriers.close();
   }
 
   @Override
   public List<GateDay> days(
       String enterprise, String divisionPrefix, LocalDate from, LocalDate to) {
     GateDays days = new GateDays(from, to.isAfter(today()) ? today() : to, this::expected);
-    days.registered(registry, enterprise, divisionPrefix);
+    days.registered(barriers.all(), enterprise, divisionPrefix);
     Where where = scope(enterprise, divisionPrefix);
     where.and("d.day_no BETWEEN ? AND ?", List.of(Days.of(from), Days.of(to)));
     Map<String, Long> unrecorded = unrecorded(enterprise, divisionPrefix, from, to);

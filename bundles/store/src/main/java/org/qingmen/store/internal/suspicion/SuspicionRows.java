@@ -38,7 +38,7 @@ final class SuspicionRows {
   Optional<Suspicion> take(Found found) throws SQLException {
     Suspicion item = found.item();
     Concerned record = found.record();
-    if (known(record.position(), item.code())) {
+    if (known(record.position(), found.mark())) {
       return Optional.empty();
     }
     Optional<String> open = open(item);
@@ -47,11 +47,11 @@ final class SuspicionRows {
           "UPDATE suspicion SET records = records + 1, latest = GREATEST(latest, ?) WHERE id = ?",
           record.passed().toEpochMilli(),
           open.get());
-      concern(open.get(), item.code(), record);
+      concern(open.get(), found.mark(), record);
       return Optional.empty();
     }
     insert(item);
-    concern(item.id(), item.code(), record);
+    concern(item.id(), found.mark(), record);
     execute(STEP, item.id(), 1, millis(item.opened()), found.actor(), "open", "{}");
     return Optional.of(item);
   }
@@ -122,9 +122,9 @@ final class SuspicionRows {
         row.getString(16));
   }
 
-  private boolean known(long position, String code) throws SQLException {
-    String sql = "SELECT 1 FROM suspicion_record WHERE pos = ? AND code = ?";
-    try (PreparedStatement statement = prepare(sql, position, code);
+  private boolean known(long position, String mark) throws SQLException {
+    String sql = "SELECT 1 FROM suspicion_record WHERE pos = ? AND mark = ?";
+    try (PreparedStatement statement = prepare(sql, position, mark);
         ResultSet row = statement.executeQuery()) {
       return row.next();
     }
@@ -161,11 +161,11 @@ final class SuspicionRows {
         item.body());
   }
 
-  private void concern(String id, String code, Concerned record) throws SQLException {
+  private void concern(String id, String mark, Concerned record) throws SQLException {
     execute(
-        "INSERT INTO suspicion_record (pos, code, suspicion, receipt, passed) VALUES (?,?,?,?,?)",
+        "INSERT INTO suspicion_record (pos, mark, suspicion, receipt, passed) VALUES (?,?,?,?,?)",
         record.position(),
-        code,
+        mark,
         id,
         record.receipt(),
         millis(record.passed()));

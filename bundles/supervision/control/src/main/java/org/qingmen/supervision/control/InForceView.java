@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
-import org.qingmen.spi.facts.KnownUnit;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.store.Document;
 import org.qingmen.supervision.control.Baselines.Baseline;
 
@@ -100,5 +100,5 @@ public interface InForceView {
   record SetAside(Item item, String by, String code, Text why) {}
 
   /** A machine that must stop, and the item that says so. */
-  record StoppedMachine(String enterprise, KnownUnit machine, String by) {}
+  record StoppedMachine(String enterprise, NamedUnit machine, String by) {}
 }

@@ -14,6 +14,7 @@ import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Listed;
+import org.qingmen.spi.facts.Stages;
 import org.qingmen.spi.intake.InForce;
 import org.qingmen.store.Document;
 import org.qingmen.supervision.control.EnterpriseView;
@@ -183,7 +184,7 @@ public final class InForceService implements InForce, InForceView {
       return List.of();
     }
     return units.machines(enterprise.id()).stream()
-        .filter(machine -> machine.getStageRank() < control.nrmmMinimumStage())
+        .filter(machine -> Stages.rank(machine.stage()) < control.nrmmMinimumStage())
         .filter(machine -> machine.codes().stream().noneMatch(control::exemptsUnit))
         .map(machine -> new StoppedMachine(enterprise.id(), machine, control.id()))
         .toList();

@@ -3,18 +3,19 @@ package org.qingmen.supervision.control.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.qingmen.spi.facts.KnownUnit;
 import org.qingmen.spi.facts.KnownVehicle;
+import org.qingmen.spi.facts.NamedUnit;
 import org.qingmen.spi.intake.KnownUnits;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
@@ -26,16 +27,23 @@ public final class UnitBook implements KnownUnits {
 
   private final Map<String, KnownVehicle> byVin = new ConcurrentHashMap<>();
   private final Map<String, KnownVehicle> byPlate = new ConcurrentHashMap<>();
-  private final Map<String, List<KnownUnit>> byCode = new ConcurrentHashMap<>();
+  private final Map<String, List<Unit>> units = new ConcurrentHashMap<>();
   private final DocumentCache<KnownVehicle> vehicles;
   private final DocumentCache<Unit> inPlant;
   private final DocumentCache<Unit> machines;
 
-  /** A unit of an enterprise. */
-  private record Unit(String enterprise, KnownUnit known) {
+  /** A unit and every code a record may name it by, with its enterprise in front. */
+  private record Unit(
+      String enterprise,
+      String id,
+      String kind,
+      String registrationCode,
+      String machineCode,
+      String stage,
+      Set<String> codes) {
 
-    List<String> keys() {
-      return known.codes().stream().map(code -> key(enterprise, code)).toList();
+    NamedUnit named(String code) {
+      return new NamedUnit(code, kind, registrationCode, machineCode, stage);
     }
   }
 
@@ -43,8 +51,8 @@ public final class UnitBook implements KnownUnits {
   @Activate
   public UnitBook(@Reference Registry registry) {
     vehicles = new DocumentCache<>(registry, "vehicle", UnitBook::vehicle, this::indexVehicle);
-    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::unit, this::indexCodes);
-    machines = new DocumentCache<>(registry, "machine", UnitBook::unit, this::indexCodes);
+    inPlant = new DocumentCache<>(registry, "in-plant-vehicle", UnitBook::unit, this::indexUnit);
+    machines = new DocumentCache<>(registry, "machine", UnitBook::unit, this::indexUnit);
   }
 
   @Deactivate
@@ -64,23 +72,23 @@ public final class UnitBook implements KnownUnits {
   @Override
   public boolean unitRegistered(String enterprise, String code) {
     Unread.refuse(inPlant.loaded() && machines.loaded());
-    return byCode.containsKey(key(enterprise, code));
+    return units.containsKey(key(enterprise, code));
   }
 
   @Override
-  public Optional<KnownUnit> unit(String enterprise, String code) {
+  public Optional<NamedUnit> unit(String enterprise, String code) {
     Unread.refuse(inPlant.loaded() && machines.loaded());
-    return byCode.getOrDefault(key(enterprise, code), List.of()).stream()
-        .findFirst()
-        .map(u -> new KnownUnit(code, u.kind(), u.codes(), u.stage(), u.fuel()));
+    return Optional.ofNullable(units.get(key(enterprise, code)))
+        .map(found -> found.get(0))
+        .map(unit -> unit.named(code));
   }
 
   /** Machines of an enterprise, by code. */
-  List<KnownUnit> machines(String enterprise) {
+  List<NamedUnit> machines(String enterprise) {
     return machines.all().stream()
         .filter(unit -> unit.enterprise().equals(enterprise))
-        .map(Unit::known)
-        .sorted(Comparator.comparing(KnownUnit::code))
+        .map(unit -> unit.named(unit.id()))
+        .sorted(Comparator.comparing(NamedUnit::code))
         .toList();
   }
 
@@ -96,26 +104,26 @@ public final class UnitBook implements KnownUnits {
         Json.text(body, "registered"));
   }
 
-  /** A unit with every code that a record may name it by. */
   private static Unit unit(Document document) {
     JsonNode body = Json.body(document);
+    Set<String> codes = new HashSet<>();
     String id = document.id().substring(document.id().indexOf('/') + 1);
-    Set<String> codes = new LinkedHashSet<>();
-    codes.add(id);
+    codes.add(key(document.enterprise(), id));
     for (String member : new String[] {"number", "registrationCode", "machineCode"}) {
       String code = Json.text(body, member);
       if (code != null) {
-        codes.add(code);
+        codes.add(key(document.enterprise(), code));
       }
     }
+    boolean machine = "machine".equals(document.kind());
     return new Unit(
         document.enterprise(),
-        new KnownUnit(
-            id,
-            document.kind(),
-            List.copyOf(codes),
-            Json.text(body, "stage"),
-            Json.text(body, "fuel")));
+        id,
+        machine ? "machine" : "in-plant",
+        Json.text(body, "registrationCode"),
+        Json.text(body, "machineCode"),
+        Json.text(body, "stage"),
+        Set.copyOf(codes));
   }
 
   private void indexVehicle(KnownVehicle before, KnownVehicle after) {
@@ -133,24 +141,26 @@ public final class UnitBook implements KnownUnits {
     }
   }
 
-  private void indexCodes(Unit before, Unit after) {
+  private void indexUnit(Unit before, Unit after) {
     if (after != null) {
-      after.keys().forEach(key -> byCode.merge(key, List.of(after.known()), UnitBook::joined));
+      after.codes().forEach(code -> units.merge(code, List.of(after), UnitBook::joined));
     }
     if (before != null) {
-      before.keys().forEach(key -> byCode.computeIfPresent(key, (k, l) -> without(l, before)));
+      before
+          .codes()
+          .forEach(code -> units.computeIfPresent(code, (c, found) -> without(found, before)));
     }
   }
 
-  private static List<KnownUnit> joined(List<KnownUnit> some, List<KnownUnit> more) {
-    List<KnownUnit> all = new ArrayList<>(more);
-    all.addAll(some);
-    return List.copyOf(all);
+  private static List<Unit> joined(List<Unit> some, List<Unit> more) {
+    return Stream.concat(more.stream(), some.stream()).toList();
   }
 
-  private static List<KnownUnit> without(List<KnownUnit> list, Unit gone) {
-    List<KnownUnit> rest = list.stream().filter(unit -> unit != gone.known()).toList();
-    return rest.isEmpty() ? null : rest;
+  private static List<Unit> without(List<Unit> some, Unit gone) {
+    List<Unit> rest = new ArrayList<>(some);
+    // The last one: an equal one that came later stands before it.
+    rest.remove(rest.lastIndexOf(gone));
+    return rest.isEmpty() ? null : List.copyOf(rest);
   }
 
   private static String key(String enterprise, String code) {

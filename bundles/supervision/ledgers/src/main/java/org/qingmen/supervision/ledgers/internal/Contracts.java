@@ -7,20 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.qingmen.store.Document;
 import org.qingmen.store.EnterpriseDays;
 import org.qingmen.store.EnterpriseDays.DayMass;
-import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
-import org.qingmen.store.RegistryQuery;
 import org.qingmen.supervision.ledgers.ContractUse;
 import org.qingmen.supervision.ledgers.ContractUse.Contract;
 
 /** Holds what came in against the contracts on file (registry kind {@code contract}). */
 final class Contracts {
 
-  private static final int AT_ONCE = 1000;
+  /** Begin of a contract that names none. */
   private static final LocalDate OPEN = LocalDate.of(2000, 1, 1);
 
   private final EnterpriseDays days;
@@ -92,17 +91,12 @@ final class Contracts {
 
   private List<JsonNode> onFile(String enterprise) {
     List<JsonNode> bodies = new ArrayList<>();
-    String cursor = null;
-    do {
-      Page<Document> page =
-          registry.list(new RegistryQuery("contract", enterprise, null, null, cursor, AT_ONCE));
-      for (Document document : page.items()) {
-        JsonNode body = LedgerJson.read(document.body());
-        bodies.add(
-            ((ObjectNode) body).put("id", document.id()));
+    for (Document document : Papers.of(registry, "contract", enterprise)) {
+      JsonNode body = LedgerJson.read(document.body());
+      if ("purchase".equals(body.path("kind").asText("purchase"))) {
+        bodies.add(((ObjectNode) body).put("id", document.id()));
       }
-      cursor = page.next();
-    } while (cursor != null);
+    }
     return bodies;
   }
 
@@ -110,9 +104,15 @@ final class Contracts {
     return new Contract(
         body.path("id").asText(),
         LedgerJson.text(body, "party"),
-        body.path("quantity").isNumber() ? body.get("quantity").asDouble() : null,
+        quantity(body),
         body.hasNonNull("from") ? LocalDate.parse(body.get("from").asText()) : OPEN,
         body.hasNonNull("to") ? LocalDate.parse(body.get("to").asText()) : null,
         0);
+  }
+
+  /** The agreed quantity in tonnes; pieces and cubic metres cannot be held against a mass. */
+  private static Double quantity(JsonNode body) {
+    boolean mass = Set.of("t", "吨", "kg").contains(body.path("unit").asText("t"));
+    return mass ? LedgerJson.tonnes(body, "quantity") : null;
   }
 }

@@ -34,10 +34,12 @@ final class Reported {
     for (LedgerRow row : days.rows("weigh-ticket", enterprise, from, to)) {
       tickets.merge(row.day(), 1L, Long::sum);
     }
+    TreeMap<LocalDate, Integer> listed = listed(enterprise);
     TreeMap<LocalDate, Integer> reports = reports(enterprise);
     List<ReportedDay> rows = new ArrayList<>();
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      Map.Entry<LocalDate, Integer> report = reports.floorEntry(day);
+      Map.Entry<LocalDate, Integer> report = listed.floorEntry(day);
+      report = report == null ? reports.floorEntry(day) : report;
       if (report == null) {
         // A report made later is the best that is known of the days before it.
         report = reports.firstEntry();
@@ -52,7 +54,19 @@ final class Reported {
     return rows;
   }
 
-  /** Reported vehicles per day, by the day on which they were reported. */
+  /** Vehicles per day of the emergency reduction list, by the day from which it holds. */
+  private TreeMap<LocalDate, Integer> listed(String enterprise) {
+    TreeMap<LocalDate, Integer> listed = new TreeMap<>();
+    for (Document document : Papers.of(registry, "emergency-list", enterprise)) {
+      JsonNode body = LedgerJson.read(document.body());
+      if (body.hasNonNull("from") && body.path("dailyVehicles").isNumber()) {
+        listed.put(LocalDate.parse(body.get("from").asText()), body.get("dailyVehicles").asInt());
+      }
+    }
+    return listed;
+  }
+
+  /** What the enterprise says of itself beside the list, by the day on which it was entered. */
   private TreeMap<LocalDate, Integer> reports(String enterprise) {
     TreeMap<LocalDate, Integer> reports = new TreeMap<>();
     for (Document version : registry.history("enterprise", enterprise)) {

@@ -44,6 +44,10 @@ public final class AlarmBook {
   private final Rules rules;
   private final Clock clock;
   private final Map<String, String> openByKey = new ConcurrentHashMap<>();
+
+  /** Alarms whose condition has not ended, whether a person closed them or not. */
+  private final Map<String, String> lastingByKey = new ConcurrentHashMap<>();
+
   private final DocumentCache<AlarmEntry> alarms;
   private final List<Companion> companions = new java.util.concurrent.CopyOnWriteArrayList<>();
 
@@ -86,15 +90,19 @@ public final class AlarmBook {
     return alarms.loaded();
   }
 
-  /** Whether an alarm with this key is open and its condition has not ended. */
+  /** Whether an alarm with this key was raised and its condition has not ended since. */
   public boolean lasting(String key) {
-    String id = openByKey.get(key);
-    return id != null && alarms.get(id).filter(entry -> !entry.over()).isPresent();
+    return lastingByKey.containsKey(key);
   }
 
-  /** Keys of the open alarms whose condition lasts. */
+  /** Whether an alarm with this key is open. */
+  public boolean open(String key) {
+    return openByKey.containsKey(key);
+  }
+
+  /** Keys of the alarms whose condition lasts. */
   public List<String> lastingKeys(Predicate<String> wanted) {
-    return openByKey.keySet().stream().filter(wanted).filter(this::lasting).toList();
+    return lastingByKey.keySet().stream().filter(wanted).toList();
   }
 
   /** Has more written beside each change from now on. */
@@ -166,15 +174,17 @@ public final class AlarmBook {
   }
 
   private Optional<ObjectNode> change(Happened happened, Instant now) {
-    Optional<Document> open =
-        Optional.ofNullable(openByKey.get(happened.key())).flatMap(id -> registry.get(KIND, id));
-    if (open.isPresent()) {
-      ObjectNode body = AlarmEntry.body(open.get());
+    String known = openByKey.get(happened.key());
+    if (known == null && happened.alarm() == null) {
+      // A person closed it before its condition ended; that it ended is noted all the same.
+      known = lastingByKey.get(happened.key());
+    }
+    Optional<Document> present = Optional.ofNullable(known).flatMap(id -> registry.get(KIND, id));
+    if (present.isPresent()) {
+      ObjectNode body = AlarmEntry.body(present.get());
       long count = body.path("count").asLong() + happened.count();
-      Ruling ruling =
-          happened.alarm() == null
-              ? null
-              : ask(happened, open.get().division(), count).orElse(null);
+      boolean raised = happened.alarm() != null;
+      Ruling ruling = raised ? ask(happened, present.get().division(), count).orElse(null) : null;
       AlarmBody.merge(body, happened, ruling, now);
       return Optional.of(body);
     }
@@ -214,9 +224,14 @@ public final class AlarmBook {
   private void index(AlarmEntry before, AlarmEntry after) {
     if (before != null) {
       openByKey.remove(before.key(), before.id());
+      lastingByKey.remove(before.key(), before.id());
     }
     if (after != null && !after.closed()) {
       openByKey.put(after.key(), after.id());
+    }
+    if (after != null && !after.over()) {
+      // Ids rise with time; while loading the order is that of the database.
+      lastingByKey.merge(after.key(), after.id(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
   }
 

@@ -1,0 +1,58 @@
+package org.qingmen.api.internal.ledgers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.qingmen.api.internal.door.Query;
+
+/**
+ * What is shown of a row: members of the JSON answer and, in the same order, columns of the
+ * exported table.
+ *
+ * @param <T> the row
+ */
+final class Columns<T> {
+
+  private record Column<T>(String name, Function<T, Object> value) {}
+
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  Columns<T> with(String name, Function<T, Object> value) {
+    columns.add(new Column<>(name, value));
+    return this;
+  }
+
+  List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  List<Object> cells(T row) {
+    List<Object> cells = new ArrayList<>();
+    columns.forEach(column -> cells.add(shown(column.value().apply(row))));
+    return cells;
+  }
+
+  void write(ObjectNode json, T row) {
+    for (Column<T> column : columns) {
+      Object value = shown(column.value().apply(row));
+      if (value instanceof Double number) {
+        json.put(column.name(), number);
+      } else if (value instanceof Long || value instanceof Integer) {
+        json.put(column.name(), ((Number) value).longValue());
+      } else if (value instanceof Boolean truth) {
+        json.put(column.name(), truth);
+      } else {
+        json.put(column.name(), value == null ? null : value.toString());
+      }
+    }
+  }
+
+  /** Moments are shown as the enterprises' clocks show them. */
+  private static Object shown(Object value) {
+    return value instanceof Instant instant
+        ? instant.atZone(Query.ZONE).toOffsetDateTime().toString()
+        : value;
+  }
+}

@@ -1,0 +1,128 @@
+package org.qingmen.supervision.inspection.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.qingmen.spi.journal.Journal;
+import org.qingmen.store.Document;
+import org.qingmen.store.LedgerQuery;
+import org.qingmen.store.LedgerRow;
+import org.qingmen.store.LedgerStore;
+import org.qingmen.store.Page;
+import org.qingmen.store.PassageQuery;
+import org.qingmen.store.PassageStore;
+import org.qingmen.store.Registry;
+import org.qingmen.store.StoredPassage;
+import org.qingmen.supervision.control.Episodes;
+
+/** What a sample is drawn from: only what was known at a position of the journal. */
+final class Population {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final int PAGE = 1000;
+
+  private final PassageStore passages;
+  private final LedgerStore ledgers;
+  private final Episodes episodes;
+  private final Registry registry;
+  private final Journal journal;
+
+  Population(
+      PassageStore passages,
+      LedgerStore ledgers,
+      Episodes episodes,
+      Registry registry,
+      Journal journal) {
+    this.passages = passages;
+    this.ledgers = ledgers;
+    this.episodes = episodes;
+    this.registry = registry;
+    this.journal = journal;
+  }
+
+  /** Passages of a period, by position up to {@code asOf}. */
+  List<StoredPassage> passages(String enterprise, Instant from, Instant to, long asOf) {
+    return all(
+        cursor ->
+            passages.list(
+                new PassageQuery(
+                    enterprise, null, null, null, from, to, null, null, null, null, cursor, PAGE)),
+        passage -> passage.position() <= asOf);
+  }
+
+  /** Rows of all ledgers of a period. */
+  List<LedgerRow> ledgerRows(String enterprise, LocalDate from, LocalDate to, long asOf) {
+    return all(
+        cursor -> ledgers.list(new LedgerQuery(null, enterprise, null, from, to, cursor, PAGE)),
+        row -> row.position() <= asOf);
+  }
+
+  /** Days of a period that an alert touched in a division, by what was declared at an instant. */
+  SortedSet<LocalDate> alertDays(String division, LocalDate from, LocalDate to, Instant at) {
+    SortedSet<LocalDate> days = new TreeSet<>();
+    for (Document now : all(cursor -> episodes.list(division, cursor, PAGE), d -> true)) {
+      registry
+          .getAsOf("episode", now.id(), at)
+          .map(Json::body)
+          .filter(body -> concerns(body, division))
+          .ifPresent(body -> add(days, body, from, to));
+    }
+    return days;
+  }
+
+  /** The native record of a passage. */
+  JsonNode record(long position) {
+    return journal
+        .find(position)
+        .map(found -> Json.read(found.entry().document()).at("/facts/passage"))
+        .orElseGet(Json::object);
+  }
+
+  private static void add(
+      SortedSet<LocalDate> days, JsonNode episode, LocalDate from, LocalDate to) {
+    LocalDate first = day(episode, "from").orElse(from);
+    LocalDate last = day(episode, "to").orElse(to);
+    LocalDate begin = first.isBefore(from) ? from : first;
+    LocalDate end = last.isAfter(to) ? to : last;
+    if (!end.isBefore(begin)) {
+      begin.datesUntil(end.plusDays(1)).forEach(days::add);
+    }
+  }
+
+  private static boolean concerns(JsonNode episode, String division) {
+    for (JsonNode one : episode.path("divisions")) {
+      if (division.startsWith(one.asText().replaceAll("(00)+$", ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<LocalDate> day(JsonNode json, String name) {
+    return json.hasNonNull(name)
+        ? Optional.of(
+            OffsetDateTime.parse(json.path(name).asText()).atZoneSameInstant(ZONE).toLocalDate())
+        : Optional.empty();
+  }
+
+  private static <T> List<T> all(
+      Function<String, Page<T>> page, java.util.function.Predicate<T> wanted) {
+    List<T> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      Page<T> next = page.apply(cursor);
+      next.items().stream().filter(wanted).forEach(found::add);
+      cursor = next.next();
+    } while (cursor != null);
+    return found;
+  }
+}

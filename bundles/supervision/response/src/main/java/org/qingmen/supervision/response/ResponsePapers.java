@@ -1,0 +1,29 @@
+package org.qingmen.supervision.response;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.qingmen.office.Spreadsheets;
+import org.qingmen.store.Document;
+
+/** Evaluations on paper, in Chinese. */
+public interface ResponsePapers {
+
+  /**
+   * The report on one enterprise, as PDF.
+   *
+   * @param evaluation a version of an evaluation
+   */
+  byte[] enterprise(Document evaluation);
+
+  /**
+   * The report on an episode, with the ranking, as PDF.
+   *
+   * @param ranking the enterprises, best first
+   */
+  byte[] city(String episode, List<Summary> ranking);
+
+  /** The ranking as a table. */
+  void ranking(Spreadsheets.Format format, OutputStream out, List<Summary> ranking)
+      throws IOException;
+}
