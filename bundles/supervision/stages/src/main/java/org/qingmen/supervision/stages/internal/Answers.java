@@ -44,12 +44,7 @@ final class Answers {
         judgement.findings().stream()
             .anyMatch(one -> one.severity().compareTo(Severity.SUSPICIOUS) >= 0);
     return new Determination(
-        stage,
-        basis,
-        suspicious,
-        judgement.findings(),
-        judgement.verified(),
-        judgement.document());
+        stage, basis, suspicious, judgement.findings(), judgement.verified(), judgement.document());
   }
 
   private static Basis basis(Conclusion one, Judgement judgement, LocalDate today) {

@@ -60,8 +60,7 @@ public final class CatalogueBook implements StageCatalogue {
     Map<String, List<CatalogueEntry>> changed = new LinkedHashMap<>();
     int known = 0;
     for (CatalogueEntry entry : reader.entries()) {
-      List<CatalogueEntry> now =
-          changed.getOrDefault(entry.id(), of(entry.kind(), entry.key()));
+      List<CatalogueEntry> now = changed.getOrDefault(entry.id(), of(entry.kind(), entry.key()));
       if (now.contains(entry)) {
         known++;
       } else {
@@ -82,8 +81,7 @@ public final class CatalogueBook implements StageCatalogue {
     changed.forEach(
         (id, list) ->
             drafts.add(
-                new Draft(
-                    CatalogueEntry.DOCUMENTS, id, null, null, CatalogueEntry.body(list))));
+                new Draft(CatalogueEntry.DOCUMENTS, id, null, null, CatalogueEntry.body(list))));
     for (int i = 0; i < drafts.size(); i += AT_ONCE) {
       registry.putAll(drafts.subList(i, Math.min(i + AT_ONCE, drafts.size())), actor);
     }

@@ -153,8 +153,7 @@ final class ChainFacts {
   private List<String> classes() {
     if (asked.unit() == Unit.MACHINE) {
       boolean large =
-          asked.kilowatts() != null
-              && asked.kilowatts() > parameters.number("nrmm.power-limit");
+          asked.kilowatts() != null && asked.kilowatts() > parameters.number("nrmm.power-limit");
       return List.of(parameters.text(large ? "class.machine-large" : "class.machine"));
     }
     List<String> keys = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.qingmen.supervision.stages.StageQuestion;
  */
 record KnownUnit(
     String number,
+    String vin,
     String plate,
     String engine,
     String type,
@@ -36,21 +37,25 @@ record KnownUnit(
   static KnownUnit vehicle(Document document) {
     JsonNode body = Json.body(document);
     String vin = Json.text(body, "vin");
-    return read(document, body, vin == null ? document.id() : vin, body.path("stageBasis"));
+    String number = (vin == null ? document.id() : vin).toUpperCase(Locale.ROOT);
+    return read(document, body, new String[] {number, number}, body.path("stageBasis"));
   }
 
   /** A stage that was kept for a unit. */
   static KnownUnit kept(Document document) {
     JsonNode body = Json.body(document);
-    return read(document, body, document.id(), body.path("basis"));
+    String number = document.id().substring(document.id().indexOf(':') + 1);
+    return read(document, body, new String[] {number, Json.text(body, "vin")}, body.path("basis"));
   }
 
-  private static KnownUnit read(Document document, JsonNode body, String number, JsonNode basis) {
+  private static KnownUnit read(
+      Document document, JsonNode body, String[] numbers, JsonNode basis) {
     String model = Json.text(body, "model");
     EmissionStage stage =
         Coded.of(EmissionStage.class, Json.text(body, "stage")).orElse(EmissionStage.NONE);
     return new KnownUnit(
-        number.toUpperCase(Locale.ROOT),
+        numbers[0],
+        numbers[1],
         Json.text(body, "plate"),
         Json.text(body, "engine"),
         Json.text(body, "type"),
@@ -81,7 +86,7 @@ record KnownUnit(
   StageQuestion complete(StageQuestion asked) {
     return new StageQuestion(
         asked.unit(),
-        asked.vin() == null && asked.unit() == StageQuestion.Unit.ROAD ? number : asked.vin(),
+        or(asked.vin(), vin),
         or(asked.engine(), engine),
         or(asked.plate(), plate),
         or(asked.colour(), colour),

@@ -26,7 +26,8 @@ final class ModelYear {
     if (code < 0) {
       return OptionalInt.empty();
     }
-    int cycles = Math.round((year - FIRST - code) / (float) CYCLE);
+    // halfway between two cycles the earlier one counts
+    int cycles = (int) Math.ceil((year - FIRST - code) / (double) CYCLE - 0.5);
     return OptionalInt.of(FIRST + code + Math.max(cycles, 0) * CYCLE);
   }
 }

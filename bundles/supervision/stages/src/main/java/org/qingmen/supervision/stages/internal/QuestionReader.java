@@ -124,7 +124,9 @@ final class QuestionReader {
   private LocalDate day() {
     String value = value("registered");
     try {
-      return value == null ? null : LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
+      return value == null
+          ? null
+          : LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
     } catch (DateTimeException e) {
       faults.add(Texts.fault("stage-no-such-day", "/registered", value));
       return null;

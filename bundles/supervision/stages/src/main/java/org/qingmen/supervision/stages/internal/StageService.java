@@ -73,9 +73,7 @@ public final class StageService implements EmissionStages {
     this.clock = clock;
   }
 
-  @Reference(
-      cardinality = ReferenceCardinality.MULTIPLE,
-      policy = ReferencePolicy.DYNAMIC)
+  @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
   void addLookup(EmissionStageLookup lookup) {
     lookups.add(lookup);
   }
@@ -149,8 +147,7 @@ public final class StageService implements EmissionStages {
 
   /** An in-plant vehicle was a road vehicle once; what was kept for it counts first. */
   private Optional<KnownUnit> sameVehicle(StageQuestion asked) {
-    Optional<KnownUnit> kept =
-        asked.unit() == Unit.IN_PLANT ? known.unit(asked) : Optional.empty();
+    Optional<KnownUnit> kept = asked.unit() == Unit.IN_PLANT ? known.unit(asked) : Optional.empty();
     return kept.or(() -> known.vehicle(asked));
   }
 
