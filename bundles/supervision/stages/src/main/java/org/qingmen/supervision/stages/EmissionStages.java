@@ -2,6 +2,7 @@ package org.qingmen.supervision.stages;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmen.model.Text;
 import org.qingmen.spi.pack.Parameter;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Document;
@@ -38,6 +39,18 @@ public interface EmissionStages {
 
   /** What was kept last; its body holds stage, basis, suspicious, findings and document. */
   Optional<Document> kept(StageQuestion.Unit unit, String number);
+
+  /** The standards of the source document, in its order. */
+  List<Standard> standards();
+
+  /**
+   * A standard.
+   *
+   * @param number number, such as {@code GB 17691—2018}
+   * @param title title; the English one is a translation of ours
+   * @param table table of the source document: 1 heavy vehicles, 2 NRMM
+   */
+  record Standard(String number, Text title, int table) {}
 
   /** The parameters of the packs in force today: dated tables of standards among them. */
   List<Parameter> parameters(String division);

@@ -40,8 +40,9 @@ public interface StageCatalogue {
    * Reads a CSV or XLSX file; good rows are added, wrong ones are reported.
    *
    * @param preview whether nothing is stored
-   * @throws IOException when the file is no table
-   * @throws org.qingmen.spi.refusal.Refusal {@code stage-columns} when needed columns are missing
+   * @throws IOException when the file cannot be read at all
+   * @throws org.qingmen.spi.refusal.Refusal {@code stage-file} when it is no table, {@code
+   *     stage-columns} when needed columns are missing
    */
   Imported take(InputStream file, boolean preview, String actor) throws IOException;
 

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.office.DamagedTableException;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
@@ -55,7 +56,11 @@ public final class CatalogueBook implements StageCatalogue {
   @Override
   public Imported take(InputStream file, boolean preview, String actor) throws IOException {
     CatalogueReader reader = new CatalogueReader();
-    sheets.read(file, reader);
+    try {
+      sheets.read(file, reader);
+    } catch (DamagedTableException e) {
+      throw Texts.damaged(e);
+    }
     reader.finish();
     Map<String, List<CatalogueEntry>> changed = new LinkedHashMap<>();
     int known = 0;

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.model.Text;
+import org.qingmen.office.DamagedTableException;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.office.Spreadsheets.Format;
 import org.qingmen.office.Spreadsheets.TableWriter;
@@ -42,7 +43,11 @@ public final class ListService implements StageLists {
   @Override
   public Sheet read(InputStream file) throws IOException {
     SheetReader reader = new SheetReader();
-    sheets.read(file, reader);
+    try {
+      sheets.read(file, reader);
+    } catch (DamagedTableException e) {
+      throw Texts.damaged(e);
+    }
     return reader.sheet();
   }
 

@@ -199,6 +199,11 @@ public final class StageService implements EmissionStages {
   }
 
   @Override
+  public List<Standard> standards() {
+    return Standards.ALL;
+  }
+
+  @Override
   public List<Parameter> parameters(String division) {
     rules(division);
     return judge.table(PackDescriptor.Kind.STAGE, division, today());

@@ -1,6 +1,8 @@
 package org.qingmen.supervision.stages.internal;
 
+import java.util.List;
 import org.qingmen.model.Text;
+import org.qingmen.office.DamagedTableException;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
@@ -19,6 +21,14 @@ final class Texts {
 
   static Fault fault(String code, String pointer, Object... values) {
     return new Fault(code, pointer, text("fault." + code, values));
+  }
+
+  /** A file that is no table. */
+  static Refusal damaged(DamagedTableException damage) {
+    Refusal frame = TEXTS.refusal(Kind.INVALID, "stage-file");
+    Text why = new Text(damage.zh(), damage.en());
+    return new Refusal(
+        frame.kind(), frame.code(), frame.what(), why, frame.fix(), List.of(), 0);
   }
 
   static Text text(String key, Object... values) {
