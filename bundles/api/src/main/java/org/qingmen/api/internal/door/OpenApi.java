@@ -80,7 +80,10 @@ public final class OpenApi {
           "upward-target",
           "daily-report",
           "video",
-          "response-question");
+          "response-question",
+          "stage-question",
+          "stage-questions",
+          "stage-answer");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();
