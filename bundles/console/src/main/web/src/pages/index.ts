@@ -2,6 +2,7 @@ import {
   Connection,
   DataAnalysis,
   Files,
+  Odometer,
   OfficeBuilding,
   User,
   Van,
@@ -45,6 +46,10 @@ export const PAGES: Page[] = [
   {
     name: 'grade', path: 'enterprises/:id/grade', needs: '/enterprises/{id}/grade',
     load: () => import('./grade/GradePage.vue'), under: 'enterprises',
+  },
+  {
+    name: 'stages', path: 'emission-stages', needs: '/vehicles/stage',
+    load: () => import('./stages/StagesPage.vue'), group: 'records', icon: Odometer,
   },
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
