@@ -76,8 +76,7 @@ public final class CatalogueResource implements ApiResource {
         : StageFiles.answer(form, "rejected", out -> write(done.rejected(), form, out, locale));
   }
 
-  private void write(
-      List<Rejected> rows, Format format, OutputStream out, Locale locale)
+  private void write(List<Rejected> rows, Format format, OutputStream out, Locale locale)
       throws IOException {
     try (Spreadsheets.TableWriter table = sheets.write(format, out, "rejected")) {
       for (Rejected row : rows) {

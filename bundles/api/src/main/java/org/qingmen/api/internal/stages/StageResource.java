@@ -102,8 +102,7 @@ public final class StageResource implements ApiResource {
     Locale locale = Languages.of(headers);
     return form == null
         ? Response.ok(json(sheet, answers, locale), MediaType.APPLICATION_JSON).build()
-        : StageFiles.answer(
-            form, "stages", out -> lists.write(sheet, answers, form, out, locale));
+        : StageFiles.answer(form, "stages", out -> lists.write(sheet, answers, form, out, locale));
   }
 
   /** Determines a stage and keeps it. */

@@ -42,7 +42,8 @@ public interface StageLists {
    * Reads a CSV or XLSX file whose columns are named in Chinese or like the values above.
    *
    * @throws IOException when it cannot be read at all
-   * @throws Refusal {@code stage-file} when it is no table, {@code stage-columns} without a column to ask by, {@code stage-too-many}
+   * @throws Refusal {@code stage-file} when it is no table, {@code stage-columns} without a column
+   *     to ask by, {@code stage-too-many}
    */
   Sheet read(InputStream file) throws IOException;
 

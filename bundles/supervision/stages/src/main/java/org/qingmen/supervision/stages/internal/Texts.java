@@ -27,8 +27,7 @@ final class Texts {
   static Refusal damaged(DamagedTableException damage) {
     Refusal frame = TEXTS.refusal(Kind.INVALID, "stage-file");
     Text why = new Text(damage.zh(), damage.en());
-    return new Refusal(
-        frame.kind(), frame.code(), frame.what(), why, frame.fix(), List.of(), 0);
+    return new Refusal(frame.kind(), frame.code(), frame.what(), why, frame.fix(), List.of(), 0);
   }
 
   static Text text(String key, Object... values) {
