@@ -74,6 +74,7 @@ public final class OpenApi {
           "camera",
           "entrance",
           "device",
+          "saved-query",
           "violator",
           "policy",
           "episode",
