@@ -1,6 +1,7 @@
 package org.qingmen.supervision.response.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,14 +22,14 @@ import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.store.EnterpriseDays;
 import org.qingmen.store.GateHistory;
+import org.qingmen.store.GateHistory.GateDay;
 import org.qingmen.store.LedgerRow;
 import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.Baselines;
 import org.qingmen.supervision.response.Question;
 
 /** One enterprise whose trips, gates and demands a test writes; judged by the shipped rules. */
-final class Scene
-    implements AutoCloseable, EnterpriseDays, GateHistory, Journal, InForce, Baselines {
+final class Scene implements AutoCloseable, EnterpriseDays, Journal, InForce, Baselines {
 
   static final Enterprise CEMENT =
       new Enterprise("91130200700000001K001P", "示例水泥厂", "130203", List.of("I15"), "B");
@@ -47,7 +48,7 @@ final class Scene
             this,
             this,
             this,
-            this,
+            gates(),
             registry,
             this,
             workbench.judge(Path.of("..", "..", "..", "rules", "cn.response")));
@@ -153,8 +154,16 @@ final class Scene
     return Optional.of(new Positioned(position, entry));
   }
 
-  @Override
-  public List<GateDay> days(String enterprise, String prefix, LocalDate from, LocalDate to) {
+  /** The gates' history, of which an evaluation asks the days only. */
+  private GateHistory gates() {
+    return (GateHistory)
+        Proxy.newProxyInstance(
+            Scene.class.getClassLoader(),
+            new Class<?>[] {GateHistory.class},
+            (proxy, method, asked) -> gateDays((LocalDate) asked[2], (LocalDate) asked[3]));
+  }
+
+  private List<GateDay> gateDays(LocalDate from, LocalDate to) {
     return from.datesUntil(to.plusDays(1))
         .map(
             day ->
@@ -197,11 +206,6 @@ final class Scene
   @Override
   public List<LedgerRow> rows(String ledger, String enterprise, LocalDate from, LocalDate to) {
     throw new UnsupportedOperationException("an evaluation asks for no ledger");
-  }
-
-  @Override
-  public List<GateState> states(String enterprise, String divisionPrefix) {
-    throw new UnsupportedOperationException("an evaluation asks for no states");
   }
 
   @Override
