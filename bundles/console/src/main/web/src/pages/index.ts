@@ -4,11 +4,16 @@ import {
   Files,
   Odometer,
   OfficeBuilding,
+  QuestionFilled,
+  RefreshRight,
+  Sunny,
   User,
   Van,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { can } from '@/api/permissions'
+import { session } from '@/api/session'
+import { isEnterprise } from '@/domain/roles'
 
 /** Groups of the main menu, in its order; their names are in the message file `app`. */
 export const GROUPS = ['today', 'supervision', 'records', 'system'] as const
@@ -25,6 +30,8 @@ export interface Page {
   /** Menu group and icon; a page without is reached from others. */
   group?: (typeof GROUPS)[number]
   icon?: Component
+  /** In the menu of accounts that belong to one enterprise only. */
+  enterpriseOnly?: boolean
   /** Page of the menu that it belongs to. */
   under?: string
 }
@@ -32,8 +39,20 @@ export interface Page {
 /** All pages, in the order of the menu. */
 export const PAGES: Page[] = [
   {
+    name: 'portal', path: 'portal/:enterprise?', needs: '/portal/today', enterpriseOnly: true,
+    load: () => import('./portal/PortalPage.vue'), group: 'today', icon: Sunny,
+  },
+  {
     name: 'overview', path: 'overview', needs: '/statistics',
     load: () => import('./overview/OverviewPage.vue'), group: 'today', icon: DataAnalysis,
+  },
+  {
+    name: 'suspicions', path: 'suspicions/:id?', needs: '/suspicions',
+    load: () => import('./suspicions/SuspicionsPage.vue'), group: 'supervision', icon: QuestionFilled,
+  },
+  {
+    name: 'verificationRuns', path: 'verification-runs', needs: '/verification-runs',
+    load: () => import('./verification-runs/VerificationRunsPage.vue'), group: 'supervision', icon: RefreshRight,
   },
   {
     name: 'passages', path: 'passages/:receipt?', needs: '/passages',
@@ -67,5 +86,6 @@ export const PAGES: Page[] = [
 
 /** What the account may see of the menu, in its order. */
 export function permittedPages(): Page[] {
-  return PAGES.filter((page) => page.group && can('get', page.needs))
+  const ofEnterprise = isEnterprise(session.current?.scope)
+  return PAGES.filter((page) => page.group && (!page.enterpriseOnly || ofEnterprise) && can('get', page.needs))
 }
