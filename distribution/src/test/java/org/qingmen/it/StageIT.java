@@ -66,16 +66,16 @@ class StageIT {
 
     String passage = Samples.passage(PLANT, "S-1", "冀B61616", "6");
     JsonNode result = admin.post("/passages", passage).body().at("/results/0");
-    JsonNode decision =
-        admin.get("/decisions/" + result.at("/decision/id").asText()).body();
-    assertThat(decision.at("/document/facts/known/stage").asText("") + decision.at("/facts/known/stage").asText(""))
+    JsonNode decision = admin.get("/decisions/" + result.at("/decision/id").asText()).body();
+    assertThat(
+            decision.at("/document/facts/known/stage").asText("")
+                + decision.at("/facts/known/stage").asText(""))
         .as("%s", decision)
         .contains("4");
   }
 
   private static String catalogue() {
-    return "目录类别,编号,排放阶段,日期,来源\n查询,%s,国四,2026-09-01,试验\n型号,ZZ1,国七,2026-09-01,试验\n"
-        .formatted(VIN);
+    return "目录类别,编号,排放阶段,日期,来源\n查询,%s,国四,2026-09-01,试验\n型号,ZZ1,国七,2026-09-01,试验\n".formatted(VIN);
   }
 
   private static Api.Answer csv(Api api, String path, String text) {
