@@ -95,7 +95,7 @@ class SuspicionIT {
     assertThat(again.body().path("receipt")).isEqualTo(first.body().path("receipt"));
     assertThat(
             admin
-                .getAfter(first.position(), "/passages?enterprise=" + PLANT + "&plate=冀B61003")
+                .getAfter(first.position(), "/passages?enterprise=" + PLANT + "&plate=%E5%86%80B61003")
                 .body()
                 .path("items"))
         .hasSize(1);
