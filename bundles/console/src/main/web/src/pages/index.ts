@@ -1,7 +1,9 @@
 import {
   Connection,
   DataAnalysis,
+  DataLine,
   Files,
+  Notebook,
   Odometer,
   OfficeBuilding,
   QuestionFilled,
@@ -69,6 +71,18 @@ export const PAGES: Page[] = [
   {
     name: 'stages', path: 'emission-stages', needs: '/vehicles/stage',
     load: () => import('./stages/StagesPage.vue'), group: 'records', icon: Odometer,
+  },
+  {
+    name: 'ledgers', path: 'ledgers', needs: '/ledger/balance',
+    load: () => import('./ledgers/LedgersPage.vue'), group: 'records', icon: Notebook,
+  },
+  {
+    name: 'response', path: 'response', needs: '/response-evaluations',
+    load: () => import('./response/ResponsePage.vue'), group: 'supervision', icon: DataLine,
+  },
+  {
+    name: 'evaluation', path: 'response/:id', needs: '/response-evaluations/{id}',
+    load: () => import('./response/EvaluationPage.vue'), under: 'response',
   },
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
