@@ -20,8 +20,8 @@ export async function request<T>(path: string, options: Options = {}): Promise<T
 }
 
 /** Fetches something that is no JSON, such as a picture. */
-export async function requestBlob(path: string): Promise<Blob> {
-  return (await answered(path, {})).blob()
+export async function requestBlob(path: string, options: Options = {}): Promise<Blob> {
+  return (await answered(path, options)).blob()
 }
 
 async function answered(path: string, options: Options): Promise<Response> {

@@ -25,3 +25,8 @@ export function coveredByOthers(user: string, all: readonly User[]): string[] {
 export function isNation(scope: string | undefined): boolean {
   return !scope || scope === '000000'
 }
+
+/** Whether a scope is one enterprise and not a division. */
+export function isEnterprise(scope: string | undefined): boolean {
+  return !!scope && !/^[0-9]{0,6}$/.test(scope)
+}

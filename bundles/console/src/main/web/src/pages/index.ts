@@ -1,13 +1,21 @@
 import {
   Connection,
   DataAnalysis,
+  DataLine,
   Files,
+  Notebook,
+  Odometer,
   OfficeBuilding,
+  QuestionFilled,
+  RefreshRight,
+  Sunny,
   User,
   Van,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { can } from '@/api/permissions'
+import { session } from '@/api/session'
+import { isEnterprise } from '@/domain/roles'
 
 /** Groups of the main menu, in its order; their names are in the message file `app`. */
 export const GROUPS = ['today', 'supervision', 'records', 'system'] as const
@@ -24,6 +32,8 @@ export interface Page {
   /** Menu group and icon; a page without is reached from others. */
   group?: (typeof GROUPS)[number]
   icon?: Component
+  /** In the menu of accounts that belong to one enterprise only. */
+  enterpriseOnly?: boolean
   /** Page of the menu that it belongs to. */
   under?: string
 }
@@ -31,8 +41,20 @@ export interface Page {
 /** All pages, in the order of the menu. */
 export const PAGES: Page[] = [
   {
+    name: 'portal', path: 'portal/:enterprise?', needs: '/portal/today', enterpriseOnly: true,
+    load: () => import('./portal/PortalPage.vue'), group: 'today', icon: Sunny,
+  },
+  {
     name: 'overview', path: 'overview', needs: '/statistics',
     load: () => import('./overview/OverviewPage.vue'), group: 'today', icon: DataAnalysis,
+  },
+  {
+    name: 'suspicions', path: 'suspicions/:id?', needs: '/suspicions',
+    load: () => import('./suspicions/SuspicionsPage.vue'), group: 'supervision', icon: QuestionFilled,
+  },
+  {
+    name: 'verificationRuns', path: 'verification-runs', needs: '/verification-runs',
+    load: () => import('./verification-runs/VerificationRunsPage.vue'), group: 'supervision', icon: RefreshRight,
   },
   {
     name: 'passages', path: 'passages/:receipt?', needs: '/passages',
@@ -45,6 +67,22 @@ export const PAGES: Page[] = [
   {
     name: 'grade', path: 'enterprises/:id/grade', needs: '/enterprises/{id}/grade',
     load: () => import('./grade/GradePage.vue'), under: 'enterprises',
+  },
+  {
+    name: 'stages', path: 'emission-stages', needs: '/vehicles/stage',
+    load: () => import('./stages/StagesPage.vue'), group: 'records', icon: Odometer,
+  },
+  {
+    name: 'ledgers', path: 'ledgers', needs: '/ledger/balance',
+    load: () => import('./ledgers/LedgersPage.vue'), group: 'records', icon: Notebook,
+  },
+  {
+    name: 'response', path: 'response', needs: '/response-evaluations',
+    load: () => import('./response/ResponsePage.vue'), group: 'supervision', icon: DataLine,
+  },
+  {
+    name: 'evaluation', path: 'response/:id', needs: '/response-evaluations/{id}',
+    load: () => import('./response/EvaluationPage.vue'), under: 'response',
   },
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
@@ -62,5 +100,6 @@ export const PAGES: Page[] = [
 
 /** What the account may see of the menu, in its order. */
 export function permittedPages(): Page[] {
-  return PAGES.filter((page) => page.group && can('get', page.needs))
+  const ofEnterprise = isEnterprise(session.current?.scope)
+  return PAGES.filter((page) => page.group && (!page.enterpriseOnly || ofEnterprise) && can('get', page.needs))
 }

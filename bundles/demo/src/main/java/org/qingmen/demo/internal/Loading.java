@@ -82,6 +82,7 @@ final class Loading {
     if (state.next().equals(state.first())) {
       progress.save(state);
       new RegistryPart(province).load(services.registry, ACTOR.name(), trucks);
+      new StagePart().load(services.registry, ACTOR.name(), trucks);
     }
     new AccountPart(services.accounts, province).load(ACTOR);
     SupervisionPart supervision = new SupervisionPart(province, calendar, ACTOR.name());

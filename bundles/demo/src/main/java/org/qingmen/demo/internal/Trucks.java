@@ -14,6 +14,11 @@ final class Trucks {
   private static final double DANGEROUS_SHARE = 0.02;
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 
+  /** Model years of VINs (GB 16735) from 2010 on. */
+  private static final String YEARS = "ABCDEFGHJKLMNPRSTVWXY";
+
+  private static final int FIRST_YEAR = 2010;
+
   private final Province province;
   private final int works;
   private final Random random;
@@ -35,9 +40,16 @@ final class Trucks {
     for (int i = 0; i < size; i++) {
       String stage = pick(place.stages());
       boolean passenger = random.nextDouble() < PASSENGER_SHARE;
-      trucks.add(passenger ? passenger(i) : truck(i, stage, place));
+      trucks.add(dated(passenger ? passenger(i) : truck(i, stage, place)));
     }
     return trucks;
+  }
+
+  /** The same truck with the model year of its registration in the VIN. */
+  private static Truck dated(Truck truck) {
+    char year = YEARS.charAt(truck.registered().getYear() - FIRST_YEAR);
+    String vin = truck.vin();
+    return truck.withVin(CheckDigits.vin(vin.substring(0, 8) + "0" + year + vin.substring(10)));
   }
 
   private Truck truck(int number, String stage, Province.Works place) {

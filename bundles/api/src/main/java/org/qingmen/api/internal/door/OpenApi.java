@@ -74,13 +74,17 @@ public final class OpenApi {
           "camera",
           "entrance",
           "device",
+          "saved-query",
           "violator",
           "policy",
           "episode",
           "upward-target",
           "daily-report",
           "video",
-          "response-question");
+          "response-question",
+          "stage-question",
+          "stage-questions",
+          "stage-answer");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();

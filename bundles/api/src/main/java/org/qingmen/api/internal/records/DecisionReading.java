@@ -18,6 +18,7 @@ import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.ReplayResult;
 import org.qingmen.intake.DecisionIds;
@@ -34,13 +35,18 @@ public final class DecisionReading implements ApiResource {
   private final Journal journal;
   private final Decider decider;
   private final Enterprises enterprises;
+  private final Plates plates;
 
   @Activate
   public DecisionReading(
-      @Reference Journal journal, @Reference Decider decider, @Reference Enterprises enterprises) {
+      @Reference Journal journal,
+      @Reference Decider decider,
+      @Reference Enterprises enterprises,
+      @Reference Plates plates) {
     this.journal = journal;
     this.decider = decider;
     this.enterprises = enterprises;
+    this.plates = plates;
   }
 
   /** A stored decision. */
@@ -53,7 +59,13 @@ public final class DecisionReading implements ApiResource {
     json.put("source", entry.source());
     json.put("raw", new String(entry.raw(), StandardCharsets.UTF_8));
     json.set("document", Json.stored(entry.document()));
-    return json;
+    return plates.masked(Callers.of(request)) ? masked(json) : json;
+  }
+
+  /** Without the names of vehicles, and without the raw message, which is full of them. */
+  private static JsonNode masked(ObjectNode json) {
+    json.remove("raw");
+    return Plates.tree(json);
   }
 
   /**

@@ -137,8 +137,7 @@ public final class Ledgers implements ApiResource {
   /** The same row has the same receipt; daily materials have no serial, but a day. */
   private static String receipt(String ledger, JsonNode row) {
     String serial =
-        row.path("serial")
-            .asText(row.path("date").asText() + "/" + row.path("material").asText());
+        row.path("serial").asText(row.path("date").asText() + "/" + row.path("material").asText());
     return Receipt.of(row.path("enterprise").asText(), ledger + "/" + serial).value();
   }
 

@@ -78,10 +78,7 @@ public final class DailyReports implements ApiResource {
     String prefix = Callers.division(Callers.of(request));
     ObjectNode answer = Json.object();
     ArrayNode items = answer.putArray("items");
-    registry
-        .list(new RegistryQuery(KIND, null, prefix, day + "/", null, 1000))
-        .items()
-        .stream()
+    registry.list(new RegistryQuery(KIND, null, prefix, day + "/", null, 1000)).items().stream()
         .filter(document -> document.id().startsWith(day + "/"))
         .forEach(document -> compare(items.addObject(), document, day));
     return answer.putNull("next");
@@ -107,8 +104,7 @@ public final class DailyReports implements ApiResource {
   private Map<String, Long> here(String prefix, LocalDate day) {
     return statistics
         .query(
-            new StatisticsQuery(
-                List.of(StatisticsQuery.Group.ENTERPRISE), day, day, prefix, null))
+            new StatisticsQuery(List.of(StatisticsQuery.Group.ENTERPRISE), day, day, prefix, null))
         .stream()
         .collect(Collectors.toMap(row -> row.values().get(0), row -> row.passages()));
   }

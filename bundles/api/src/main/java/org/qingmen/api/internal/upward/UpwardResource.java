@@ -83,8 +83,7 @@ public final class UpwardResource implements ApiResource {
   /** Removes a target and what waits for it. */
   @DELETE
   @Path("{target}")
-  public Response delete(
-      @PathParam("target") String id, @Context ContainerRequestContext request) {
+  public Response delete(@PathParam("target") String id, @Context ContainerRequestContext request) {
     found(id, request);
     reporting.delete(id, Callers.of(request).source());
     return Response.noContent().build();
