@@ -3,6 +3,7 @@ import {
   DataAnalysis,
   DataLine,
   Files,
+  Histogram,
   Notebook,
   Odometer,
   OfficeBuilding,
@@ -55,6 +56,10 @@ export const PAGES: Page[] = [
   {
     name: 'verificationRuns', path: 'verification-runs', needs: '/verification-runs',
     load: () => import('./verification-runs/VerificationRunsPage.vue'), group: 'supervision', icon: RefreshRight,
+  },
+  {
+    name: 'statistics', path: 'statistics', needs: '/statistics',
+    load: () => import('./statistics/StatisticsPage.vue'), group: 'today', icon: Histogram,
   },
   {
     name: 'passages', path: 'passages/:receipt?', needs: '/passages',
