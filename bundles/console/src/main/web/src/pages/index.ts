@@ -1,5 +1,6 @@
 import {
   Connection,
+  CopyDocument,
   DataAnalysis,
   DataLine,
   Files,
@@ -10,6 +11,7 @@ import {
   QuestionFilled,
   RefreshRight,
   Sunny,
+  Upload,
   User,
   Van,
 } from '@element-plus/icons-vue'
@@ -70,6 +72,10 @@ export const PAGES: Page[] = [
     load: () => import('./enterprises/EnterprisesPage.vue'), group: 'records', icon: OfficeBuilding,
   },
   {
+    name: 'enterprise', path: 'enterprises/:id', needs: '/enterprises/{id}',
+    load: () => import('./enterprise/EnterprisePage.vue'), under: 'enterprises',
+  },
+  {
     name: 'grade', path: 'enterprises/:id/grade', needs: '/enterprises/{id}/grade',
     load: () => import('./grade/GradePage.vue'), under: 'enterprises',
   },
@@ -88,6 +94,14 @@ export const PAGES: Page[] = [
   {
     name: 'evaluation', path: 'response/:id', needs: '/response-evaluations/{id}',
     load: () => import('./response/EvaluationPage.vue'), under: 'response',
+  },
+  {
+    name: 'imports', path: 'imports', needs: '/imports/kinds',
+    load: () => import('./imports/ImportPage.vue'), group: 'records', icon: Upload,
+  },
+  {
+    name: 'duplicates', path: 'duplicates', needs: '/duplicates',
+    load: () => import('./duplicates/DuplicatesPage.vue'), group: 'records', icon: CopyDocument,
   },
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
