@@ -2,7 +2,12 @@ import { requestBlob } from './http'
 
 /** Fetches a file with the account's token and hands it to the browser under a name. */
 export async function download(path: string, name: string): Promise<void> {
-  const address = URL.createObjectURL(await requestBlob(path))
+  save(await requestBlob(path), name)
+}
+
+/** Hands something that was fetched to the browser under a name. */
+export function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -9,8 +9,11 @@ export interface Enterprise {
   industries: { code: string; branch?: string | null }[]
   declaredGrade?: string | null
   dailyVehicles?: number | null
+  location?: { longitude?: number; latitude?: number; address?: string | null } | null
 }
 
 export const enterprises = (text: string, limit: number, cursor?: string | null) =>
   request<Page<Enterprise>>('/enterprises', { query: { text, limit, cursor } })
-export const enterprise = (id: string) => request<Enterprise>(`/enterprises/${encodeURIComponent(id)}`)
+/** One enterprise, now or as it was at an instant. */
+export const enterprise = (id: string, at?: string) =>
+  request<Enterprise>(`/enterprises/${encodeURIComponent(id)}`, { query: { at } })

@@ -1,3 +1,4 @@
+import type { PASSAGE_FILTERS } from '@/domain/passageFilters'
 import type { DecisionDocument } from './decisions'
 import { request, requestBlob } from './http'
 import type { Page } from './lists'
@@ -30,18 +31,8 @@ export interface Passage {
 
 export type Verdict = 'allow' | 'warn' | 'deny'
 
-/** What the list can be narrowed by; the names are those of the query parameters. */
-export interface PassageFilter {
-  enterprise?: string
-  plate?: string
-  vin?: string
-  from?: string
-  to?: string
-  stage?: string
-  direction?: string
-  verdict?: string
-  finding?: string
-}
+/** What the list can be narrowed by. */
+export type PassageFilter = Partial<Record<(typeof PASSAGE_FILTERS)[number] | 'from' | 'to', string>>
 
 /** One passage with the document of its decision; that is absent only while it cannot be read. */
 export interface PassageAnswer extends Passage {

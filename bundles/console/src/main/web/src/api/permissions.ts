@@ -25,3 +25,8 @@ export async function loadPermissions(): Promise<void> {
 export function can(method: string, path: string): boolean {
   return allowed(document.value, session.current?.roles ?? [], method, path)
 }
+
+/** A JSON Schema of the server's description, for example `barrier`; null when there is none. */
+export function schemaOf(name: string): unknown {
+  return document.value?.components?.schemas?.[name] ?? null
+}

@@ -1,5 +1,6 @@
-/** The part of the served OpenAPI document that says who may do what. */
+/** The parts of the served OpenAPI document that the pages use: who may do what, and how entries look. */
 export interface OpenApi {
+  components?: { schemas?: Record<string, unknown> }
   paths?: Record<string, Record<string, { 'x-roles'?: string[] }>>
 }
 

@@ -1,14 +1,17 @@
 import {
   Connection,
+  CopyDocument,
   DataAnalysis,
   DataLine,
   Files,
+  Histogram,
   Notebook,
   Odometer,
   OfficeBuilding,
   QuestionFilled,
   RefreshRight,
   Sunny,
+  Upload,
   User,
   Van,
 } from '@element-plus/icons-vue'
@@ -57,12 +60,20 @@ export const PAGES: Page[] = [
     load: () => import('./verification-runs/VerificationRunsPage.vue'), group: 'supervision', icon: RefreshRight,
   },
   {
+    name: 'statistics', path: 'statistics', needs: '/statistics',
+    load: () => import('./statistics/StatisticsPage.vue'), group: 'today', icon: Histogram,
+  },
+  {
     name: 'passages', path: 'passages/:receipt?', needs: '/passages',
     load: () => import('./passages/PassagesPage.vue'), group: 'records', icon: Van,
   },
   {
     name: 'enterprises', path: 'enterprises', needs: '/enterprises',
     load: () => import('./enterprises/EnterprisesPage.vue'), group: 'records', icon: OfficeBuilding,
+  },
+  {
+    name: 'enterprise', path: 'enterprises/:id', needs: '/enterprises/{id}',
+    load: () => import('./enterprise/EnterprisePage.vue'), under: 'enterprises',
   },
   {
     name: 'grade', path: 'enterprises/:id/grade', needs: '/enterprises/{id}/grade',
@@ -83,6 +94,14 @@ export const PAGES: Page[] = [
   {
     name: 'evaluation', path: 'response/:id', needs: '/response-evaluations/{id}',
     load: () => import('./response/EvaluationPage.vue'), under: 'response',
+  },
+  {
+    name: 'imports', path: 'imports', needs: '/imports/kinds',
+    load: () => import('./imports/ImportPage.vue'), group: 'records', icon: Upload,
+  },
+  {
+    name: 'duplicates', path: 'duplicates', needs: '/duplicates',
+    load: () => import('./duplicates/DuplicatesPage.vue'), group: 'records', icon: CopyDocument,
   },
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',

@@ -10,11 +10,12 @@ import org.qingmen.bench.run.DecideBench;
 import org.qingmen.bench.run.IntakeBench;
 import org.qingmen.bench.run.Seed;
 import org.qingmen.bench.run.StartBench;
+import org.qingmen.bench.run.StatisticsBench;
 import org.qingmen.bench.server.Work;
 
 /**
- * {@code ./qingmen bench [intake | decide | start | seed]}: exit 0 when every bar is met, 1 when
- * one is missed, 2 when called wrongly.
+ * {@code ./qingmen bench [intake | decide | start | statistics | seed]}: exit 0 when every bar is
+ * met, 1 when one is missed, 2 when called wrongly.
  */
 public final class Main {
 
@@ -37,7 +38,8 @@ public final class Main {
   }
 
   private static int run(Options options, Texts texts, PrintStream out) throws Exception {
-    List<Benchmark> all = List.of(new DecideBench(), new StartBench(), new IntakeBench());
+    List<Benchmark> all =
+        List.of(new DecideBench(), new StartBench(), new IntakeBench(), new StatisticsBench());
     List<Benchmark> wanted =
         switch (options.name()) {
           case "all" -> all;

@@ -38,7 +38,8 @@ public interface Decider {
 
   /**
    * Evaluates the facts stored in a decision document again, with the packs it names by hash, and
-   * compares byte for byte. Never throws on a damaged document: that is a difference.
+   * compares byte for byte. A judgement's document is replayed as well. Never throws on a damaged
+   * document: that is a difference.
    */
   ReplayResult replay(byte[] decisionDocument);
 

@@ -138,6 +138,20 @@ class JudgementsTest {
   }
 
   @Test
+  @DisplayName("replays to the same bytes, and never when anything stored was altered")
+  void replays() {
+    byte[] stored = judge(workbench.judge(national().folder(folder)), null, 7.5, true).document();
+    Decider decider = workbench.decider();
+
+    assertThat(decider.replay(stored)).isEqualTo(new ReplayResult(true, List.of()));
+    String text = new String(stored, StandardCharsets.UTF_8);
+    for (String[] change : new String[][] {{"7.5", "8.5"}, {"high", "low"}, {"alarm", "alarms"}}) {
+      byte[] altered = text.replace(change[0], change[1]).getBytes(StandardCharsets.UTF_8);
+      assertThat(decider.replay(altered).identical()).isFalse();
+    }
+  }
+
+  @Test
   @DisplayName("survives a rule that fails, and the loss of a pack that does not come to an end")
   void survivesBadRules() {
     TestPack failing =

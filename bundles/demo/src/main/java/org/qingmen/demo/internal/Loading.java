@@ -77,12 +77,15 @@ final class Loading {
     return loaded;
   }
 
-  private void lists(Calendar calendar, Progress.State state) {
+  private void lists(Calendar calendar, Progress.State state) throws IOException {
     progress.show(1, "accounts, registries, lists");
     if (state.next().equals(state.first())) {
       progress.save(state);
       new RegistryPart(province).load(services.registry, ACTOR.name(), trucks);
       new StagePart().load(services.registry, ACTOR.name(), trucks);
+      PaperPart papers = new PaperPart(province, LocalDate.now(Calendar.ZONE));
+      papers.divisions(services.divisions, ACTOR.name());
+      services.registry.putAll(papers.entries(services.files, trucks, ACTOR.name()), ACTOR.name());
     }
     new AccountPart(services.accounts, province).load(ACTOR);
     SupervisionPart supervision = new SupervisionPart(province, calendar, ACTOR.name());

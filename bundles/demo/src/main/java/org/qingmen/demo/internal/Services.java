@@ -12,6 +12,8 @@ import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.ControlPolicies;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ViolatorList;
+import org.qingmen.supervision.registers.DivisionTree;
+import org.qingmen.supervision.registers.PaperFiles;
 
 /** The services of the platform that the demonstration goes through; it has no way round them. */
 @Component(service = Services.class)
@@ -26,6 +28,8 @@ public final class Services {
   final ControlPolicies policies;
   final ViolatorList violators;
   final RulePacks packs;
+  final PaperFiles files;
+  final DivisionTree divisions;
 
   @Activate
   public Services(
@@ -37,6 +41,8 @@ public final class Services {
       @Reference Episodes episodes,
       @Reference ControlPolicies policies,
       @Reference ViolatorList violators,
+      @Reference PaperFiles files,
+      @Reference DivisionTree divisions,
       @Reference RulePacks packs) {
     this.registry = registry;
     this.passages = passages;
@@ -47,5 +53,7 @@ public final class Services {
     this.policies = policies;
     this.violators = violators;
     this.packs = packs;
+    this.files = files;
+    this.divisions = divisions;
   }
 }

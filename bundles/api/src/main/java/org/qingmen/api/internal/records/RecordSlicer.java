@@ -10,7 +10,7 @@ import java.util.List;
 import org.qingmen.api.internal.door.TooManyException;
 
 /** Cuts a body into the records it holds, byte for byte, so that each keeps its own raw form. */
-final class RecordSlicer {
+public final class RecordSlicer {
 
   /** Most records of one request (contract). */
   static final int MOST = 1000;
@@ -20,7 +20,7 @@ final class RecordSlicer {
   private RecordSlicer() {}
 
   /** One record, or the elements of an array. */
-  static List<byte[]> json(byte[] body) throws IOException {
+  public static List<byte[]> json(byte[] body) throws IOException {
     try (JsonParser parser = FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         parser.skipChildren();
@@ -40,7 +40,7 @@ final class RecordSlicer {
   }
 
   /** One record per line; empty lines are skipped. */
-  static List<byte[]> lines(byte[] body) {
+  public static List<byte[]> lines(byte[] body) {
     List<byte[]> records = new ArrayList<>();
     int from = 0;
     for (int at = 0; at <= body.length; at++) {

@@ -17,6 +17,7 @@ import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.json.FactsReader;
 import org.qingmen.engine.internal.json.GradingFactsJson;
 import org.qingmen.engine.internal.json.JsonDifferences;
+import org.qingmen.engine.internal.json.MatterReader;
 import org.qingmen.engine.internal.json.Nodes;
 
 /** Evaluates the facts of a stored decision again, by the packs it names, and compares. */
@@ -82,6 +83,9 @@ final class Replay {
     if ("grade".equals(Nodes.text(document, "kind"))) {
       String policy = Nodes.text(facts, "policy");
       return new GradeRun(GradingFactsJson.read(facts), policy).grade(packs).document();
+    }
+    if ("judgement".equals(Nodes.text(document, "kind"))) {
+      return new JudgementRun(MatterReader.read(document)).judge(packs).document();
     }
     boolean check = "gate-check".equals(Nodes.text(document, "kind"));
     Occasion occasion = check ? Occasion.GATE_CHECK : Occasion.PASSAGE;
