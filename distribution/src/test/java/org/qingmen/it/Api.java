@@ -92,6 +92,15 @@ public final class Api {
             .POST(BodyPublishers.ofByteArray(body)));
   }
 
+  /** Reads with a device's key; an entity tag makes it conditional. */
+  public HttpResponse<String> signedGet(DeviceSignature signature, String path, String tag) {
+    HttpRequest.Builder request =
+        request(path)
+            .setHeader("Authorization", signature.of("GET", "/api/v1" + path, new byte[0]))
+            .GET();
+    return server.send((tag == null ? request : request.header("If-None-Match", tag)).build());
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.uri("/api/v1" + path))

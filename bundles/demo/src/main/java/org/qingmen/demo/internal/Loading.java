@@ -18,6 +18,9 @@ final class Loading {
   static final Principal ACTOR = Principal.server("demo");
 
   private static final int AT_ONCE = 300;
+
+  /** The works that keeps under a cap. */
+  private static final int CAPPED = 5;
   private static final int REGISTRIES_DONE = 5;
 
   private final Services services;
@@ -92,6 +95,12 @@ final class Loading {
     supervision.episode(services.episodes);
     supervision.policy(services.policies);
     supervision.violators(services.violators, trucks);
+    supervision.cap(
+        services.policies, RegistryPart.code(province, CAPPED), trucks.get(CAPPED).get(0));
+    supervision.machines(services.policies);
+    supervision.acknowledgements(
+        services.deliveries,
+        IntStream.range(0, 3).mapToObj(i -> RegistryPart.code(province, i)).toList());
   }
 
   private void day(Calendar calendar, LocalDate day, Pictures pictures) {

@@ -10,6 +10,7 @@ import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.ControlPolicies;
+import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ViolatorList;
 import org.qingmen.supervision.registers.DivisionTree;
@@ -27,6 +28,7 @@ public final class Services {
   final Episodes episodes;
   final ControlPolicies policies;
   final ViolatorList violators;
+  final Deliveries deliveries;
   final RulePacks packs;
   final PaperFiles files;
   final DivisionTree divisions;
@@ -41,6 +43,7 @@ public final class Services {
       @Reference Episodes episodes,
       @Reference ControlPolicies policies,
       @Reference ViolatorList violators,
+      @Reference Deliveries deliveries,
       @Reference PaperFiles files,
       @Reference DivisionTree divisions,
       @Reference RulePacks packs) {
@@ -52,6 +55,7 @@ public final class Services {
     this.episodes = episodes;
     this.policies = policies;
     this.violators = violators;
+    this.deliveries = deliveries;
     this.packs = packs;
     this.files = files;
     this.divisions = divisions;

@@ -11,6 +11,10 @@ final class TestClock extends Clock {
 
   private Instant now = Instant.parse("2026-10-01T04:00:00Z");
 
+  void setTo(Instant instant) {
+    now = instant;
+  }
+
   void advance(Duration duration) {
     now = now.plus(duration);
   }
