@@ -83,6 +83,7 @@ final class Loading {
       progress.save(state);
       new RegistryPart(province).load(services.registry, ACTOR.name(), trucks);
       new StagePart().load(services.registry, ACTOR.name(), trucks);
+      services.registry.putAll(new QueryPart(province, ACTOR.name()).drafts(), ACTOR.name());
       PaperPart papers = new PaperPart(province, LocalDate.now(Calendar.ZONE));
       papers.divisions(services.divisions, ACTOR.name());
       services.registry.putAll(papers.entries(services.files, trucks, ACTOR.name()), ACTOR.name());
