@@ -42,8 +42,7 @@ final class EvidenceAgain implements StageAgain {
             null);
     try {
       Determination found = stages.determine(question, division);
-      String basis =
-          found.basis().isEmpty() ? "" : found.basis().get(0).text().zh();
+      String basis = found.basis().isEmpty() ? "" : found.basis().get(0).text().zh();
       return Optional.of(new Again(found.stage().code(), basis));
     } catch (Refusal e) {
       return Optional.empty(); // no rules for stages here: the inspector says what he finds
