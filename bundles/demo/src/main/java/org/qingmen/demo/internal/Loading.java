@@ -73,6 +73,7 @@ final class Loading {
       int percent = REGISTRIES_DONE + done * (100 - REGISTRIES_DONE) / days.size();
       progress.show(percent, "%s, %d passages".formatted(day, loaded));
     }
+    new SuspicionPart(services, stopped).load();
     progress.save(new Progress.State(state.first(), null));
     return loaded;
   }
