@@ -90,7 +90,7 @@ describe('the query of passages', () => {
       await page.getByRole('button', { name: 'Heavy diesel', exact: true }).click()
       assert.equal((await again).status(), 200)
       await page.getByRole('button', { name: 'Delete query Heavy diesel' }).click()
-      await page.getByText('None kept yet').waitFor()
+      await page.getByRole('button', { name: 'Heavy diesel', exact: true }).waitFor({ state: 'detached' })
     }))
 
   it('can be taken along as a file', () =>

@@ -1,13 +1,16 @@
 import {
+  CircleCheck,
   Connection,
   CopyDocument,
   DataAnalysis,
   DataLine,
   Files,
+  Finished,
   Histogram,
   Notebook,
   Odometer,
   OfficeBuilding,
+  Promotion,
   QuestionFilled,
   RefreshRight,
   Sunny,
@@ -104,12 +107,28 @@ export const PAGES: Page[] = [
     load: () => import('./duplicates/DuplicatesPage.vue'), group: 'records', icon: CopyDocument,
   },
   {
+    name: 'inspections', path: 'inspections', needs: '/verifications',
+    load: () => import('./inspections/InspectionsPage.vue'), group: 'supervision', icon: Finished,
+  },
+  {
+    name: 'inspection', path: 'inspections/:id', needs: '/verifications/{id}',
+    load: () => import('./inspections/InspectionPage.vue'), under: 'inspections',
+  },
+  {
+    name: 'acceptances', path: 'acceptances', needs: '/acceptances',
+    load: () => import('./acceptances/AcceptancesPage.vue'), group: 'supervision', icon: CircleCheck,
+  },
+  {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
     load: () => import('./rule-packs/RulePacksPage.vue'), group: 'system', icon: Files,
   },
   {
     name: 'connectors', path: 'connectors', needs: '/connectors',
     load: () => import('./connectors/ConnectorsPage.vue'), group: 'system', icon: Connection,
+  },
+  {
+    name: 'upward', path: 'upward', needs: '/reports/upward',
+    load: () => import('./upward/UpwardPage.vue'), group: 'system', icon: Promotion,
   },
   {
     name: 'users', path: 'users', needs: '/users',

@@ -77,8 +77,7 @@ class UpwardIT {
     assertThat(day.path("passages").asInt()).isEqualTo(62);
     assertThat(day.path("ledgerRows").asInt()).isEqualTo(1);
     assertThat(day.path("missing").asInt()).isZero();
-    Api.Answer again =
-        city.post("/reports/upward/province/resend", "{\"state\": \"confirmed\"}");
+    Api.Answer again = city.post("/reports/upward/province/resend", "{\"state\": \"confirmed\"}");
     assertThat(again.body().path("items").asInt()).isGreaterThanOrEqualTo(63);
     until("the resent are confirmed again", () -> count(city, "confirmed") == 63);
     assertThat(passages(province, PLANT)).hasSize(60);
@@ -118,7 +117,8 @@ class UpwardIT {
       Api.Answer answer =
           api.post(
               "/passages",
-              Samples.passage(plant, "U-%03d".formatted(i), "冀B%05d".formatted(i), "5", "in", time));
+              Samples.passage(
+                  plant, "U-%03d".formatted(i), "冀B%05d".formatted(i), "5", "in", time));
       receipts.add(answer.body().at("/results/0/receipt").asText());
     }
     return receipts;

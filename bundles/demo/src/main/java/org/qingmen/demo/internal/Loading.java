@@ -76,6 +76,7 @@ final class Loading {
       int percent = REGISTRIES_DONE + done * (100 - REGISTRIES_DONE) / days.size();
       progress.show(percent, "%s, %d passages".formatted(day, loaded));
     }
+    new SuspicionPart(services, stopped).load();
     progress.save(new Progress.State(state.first(), null));
     return loaded;
   }
@@ -86,6 +87,7 @@ final class Loading {
       progress.save(state);
       new RegistryPart(province).load(services.registry, ACTOR.name(), trucks);
       new StagePart().load(services.registry, ACTOR.name(), trucks);
+      services.registry.putAll(new QueryPart(province, ACTOR.name()).drafts(), ACTOR.name());
       PaperPart papers = new PaperPart(province, LocalDate.now(Calendar.ZONE));
       papers.divisions(services.divisions, ACTOR.name());
       services.registry.putAll(papers.entries(services.files, trucks, ACTOR.name()), ACTOR.name());

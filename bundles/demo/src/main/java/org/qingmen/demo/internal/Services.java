@@ -9,12 +9,14 @@ import org.qingmen.security.Accounts;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
 import org.qingmen.store.Registry;
+import org.qingmen.store.SuspicionStore;
 import org.qingmen.supervision.control.ControlPolicies;
 import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ViolatorList;
 import org.qingmen.supervision.registers.DivisionTree;
 import org.qingmen.supervision.registers.PaperFiles;
+import org.qingmen.supervision.suspicion.Suspicions;
 
 /** The services of the platform that the demonstration goes through; it has no way round them. */
 @Component(service = Services.class)
@@ -32,6 +34,8 @@ public final class Services {
   final RulePacks packs;
   final PaperFiles files;
   final DivisionTree divisions;
+  final Suspicions suspicions;
+  final SuspicionStore suspicionStore;
 
   @Activate
   public Services(
@@ -46,7 +50,9 @@ public final class Services {
       @Reference Deliveries deliveries,
       @Reference PaperFiles files,
       @Reference DivisionTree divisions,
-      @Reference RulePacks packs) {
+      @Reference RulePacks packs,
+      @Reference Suspicions suspicions,
+      @Reference SuspicionStore suspicionStore) {
     this.registry = registry;
     this.passages = passages;
     this.ledgers = ledgers;
@@ -59,5 +65,7 @@ public final class Services {
     this.packs = packs;
     this.files = files;
     this.divisions = divisions;
+    this.suspicions = suspicions;
+    this.suspicionStore = suspicionStore;
   }
 }

@@ -46,7 +46,8 @@ final class FactsCollector {
     LedgerState state =
         new LedgerState(
             inputs.gatePassages(),
-            ledgers.overdue(question.enterprise(), question.to(), question.asOf()));
+            ledgers.overdue(question.enterprise(), question.to(), question.asOf()),
+            new AcceptanceState(registry).at(question.enterprise(), question.to(), end(question)));
     // An enterprise of no industry is asked about too: the answer then says that no pack grades it.
     List<String> industries =
         enterprise.industries().isEmpty() ? List.of("") : enterprise.industries();

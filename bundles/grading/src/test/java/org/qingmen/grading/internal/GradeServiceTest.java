@@ -76,6 +76,26 @@ class GradeServiceTest {
   }
 
   @Test
+  void theRulesSeeTheLastAcceptanceOfTheGateSystemUntilItExpires() throws Exception {
+    register("[{\"code\":\"I15\"}]");
+    accepted("a-1", "rejected", "2026-10-01T00:00:00Z", "2099-01-01");
+    accepted("a-2", "accepted", "2026-10-02T00:00:00Z", "2099-01-01");
+    LocalDate tomorrow = LocalDate.now().plusDays(1);
+    grades.grade(new GradeQuestion(CEMENT, FROM, tomorrow, null, null));
+    accepted("a-3", "accepted", "2026-10-03T00:00:00Z", "2026-10-04");
+    grades.grade(new GradeQuestion(CEMENT, FROM, tomorrow, null, null));
+    assertThat(rules.seen)
+        .extracting(facts -> facts.ledgers().acceptance())
+        .containsExactly("accepted", "expired");
+  }
+
+  private void accepted(String id, String state, String decided, String until) {
+    String body =
+        "{\"state\":\"%s\",\"decidedAt\":\"%s\",\"to\":\"%s\"}".formatted(state, decided, until);
+    store.registry.put(new Draft("acceptance", id, CEMENT, "130200", body), "test");
+  }
+
+  @Test
   void theLowestOfSeveralIndustriesDecidesAndEachDecisionIsKept() throws Exception {
     register("[{\"code\":\"I15\"},{\"code\":\"I01\"},{\"code\":\"I39\"}]");
     rules.grade.put("I15", "A");

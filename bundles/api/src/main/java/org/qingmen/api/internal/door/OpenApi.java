@@ -87,7 +87,10 @@ public final class OpenApi {
           "response-question",
           "stage-question",
           "stage-questions",
-          "stage-answer");
+          "stage-answer",
+          "verification-draw",
+          "verification-finding",
+          "acceptance-answer");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();

@@ -58,7 +58,9 @@ final class GradingCase {
   private static LedgerState ledgers(JsonNode json, List<TripGroup> trips) {
     long passages = Math.max(1, trips.stream().mapToLong(TripGroup::trips).sum());
     return new LedgerState(
-        json.path("gatePassages").asLong(passages), json.path("overdue").asInt(0));
+        json.path("gatePassages").asLong(passages),
+        json.path("overdue").asInt(0),
+        json.path("acceptance").asText(""));
   }
 
   /** A list of groups, or short: number by stage. */

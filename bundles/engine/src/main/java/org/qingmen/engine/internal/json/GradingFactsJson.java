@@ -23,7 +23,12 @@ public final class GradingFactsJson {
     out.open().key("enterprise");
     FactsWriter.enterprise(out, facts.enterprise());
     out.member("from", facts.from()).member("industry", facts.industry());
-    out.key("ledgers").open().member("gatePassages", facts.ledgers().gatePassages());
+    out.key("ledgers").open();
+    // Left out when there is none: so were the facts of grades before there were acceptances.
+    if (!facts.ledgers().acceptance().isEmpty()) {
+      out.member("acceptance", facts.ledgers().acceptance());
+    }
+    out.member("gatePassages", facts.ledgers().gatePassages());
     out.member("overdueLedgers", facts.ledgers().overdueLedgers()).close();
     out.key("masses").openArray();
     for (MassGroup mass : facts.masses()) {
@@ -63,7 +68,9 @@ public final class GradingFactsJson {
         json.path("roadTonnes").asDouble(),
         list(json, "units", GradingFactsJson::units),
         new LedgerState(
-            ledgers.path("gatePassages").asLong(), ledgers.path("overdueLedgers").asInt()));
+            ledgers.path("gatePassages").asLong(),
+            ledgers.path("overdueLedgers").asInt(),
+            ledgers.path("acceptance").asText("")));
   }
 
   private static TripGroup trips(JsonNode json) {

@@ -36,6 +36,7 @@ import org.qingmen.store.Projection;
 import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.inspection.Verifications;
+import org.qingmen.supervision.stages.EmissionStages;
 
 /** Verifications by samples. */
 @Component(service = Verifications.class)
@@ -71,7 +72,8 @@ public final class VerificationBook implements Verifications {
       @Reference Judge judge,
       @Reference Printing printing,
       @Reference ObjectStore objects,
-      @Reference ServerSeal seal) {
+      @Reference ServerSeal seal,
+      @Reference EmissionStages stages) {
     docs = new VerificationDocs(registry, audit);
     population = new Population(passages, ledgers, episodes, registry, journal);
     this.enterprises = enterprises;
@@ -79,7 +81,7 @@ public final class VerificationBook implements Verifications {
     this.projection = projection;
     this.judge = judge;
     this.verdicts = new Verdicts(judge, Kind.INSPECTION);
-    this.stages = record -> Optional.empty();
+    this.stages = new EvidenceAgain(stages);
     this.papers = new Papers(printing, objects, seal);
     this.clock = Clock.systemUTC();
   }
@@ -99,7 +101,7 @@ public final class VerificationBook implements Verifications {
     Draw fixed = new Draw(draw.enterprise(), draw.from(), draw.to(), seed, draw.sizes());
     var frame = new Sampling.Frame(enterprise.division(), seed, position, now);
     ArrayNode items = items(fixed, frame);
-    items.forEach(item -> determineAgain((ObjectNode) item));
+    items.forEach(item -> determineAgain((ObjectNode) item, enterprise.division()));
     ObjectNode body = Json.object();
     body.put("id", "v-" + Long.toHexString(random.nextLong() & Long.MAX_VALUE));
     body.put("enterprise", enterprise.id()).put("name", enterprise.name());
@@ -246,10 +248,10 @@ public final class VerificationBook implements Verifications {
     return new Sampling(population, draw, frame, limits).items();
   }
 
-  private void determineAgain(ObjectNode item) {
+  private void determineAgain(ObjectNode item, String division) {
     if (item.path("of").asText().equals("gate")) {
       stages
-          .of(item.path("record"))
+          .of(item.path("record"), division)
           .ifPresent(
               again ->
                   ((ObjectNode) item.path("facts"))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.qingmen.spi.report.Destination;
@@ -36,6 +37,9 @@ public final class NativeReporter implements UpwardReporter {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
+  /** Targets that answered last time; one that did not is asked whether it is ready first. */
+  private final Set<String> answering = ConcurrentHashMap.newKeySet();
+
   @Activate
   public NativeReporter() {}
 
@@ -47,10 +51,12 @@ public final class NativeReporter implements UpwardReporter {
   @Override
   public List<Sent> send(Destination destination, List<Report> reports) throws IOException {
     List<Sent> sent = new ArrayList<>();
+    requireReady(destination);
     for (List<Report> run : runs(reports)) {
       try {
         sent.addAll(post(destination, run));
       } catch (IOException e) {
+        answering.remove(destination.id());
         if (sent.isEmpty()) {
           throw e;
         }
@@ -98,10 +104,27 @@ public final class NativeReporter implements UpwardReporter {
     return sent;
   }
 
+  /** A server that is just starting is not disturbed. */
+  private void requireReady(Destination destination) throws IOException {
+    if (answering.contains(destination.id())) {
+      return;
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(address(destination, "/health/ready")).timeout(PATIENCE).build();
+    int status = exchange(request).statusCode();
+    if (status != 200) {
+      throw new IOException(destination.address().getHost() + " is not ready: " + status);
+    }
+    answering.add(destination.id());
+  }
+
+  private static URI address(Destination destination, String path) {
+    return URI.create(destination.address().toString().replaceAll("/+$", "") + path);
+  }
+
   private HttpResponse<byte[]> exchange(Destination destination, String path, byte[] body)
       throws IOException {
-    String base = destination.address().toString().replaceAll("/+$", "");
-    URI address = URI.create(base + "/api/v1" + path);
+    URI address = address(destination, "/api/v1" + path);
     String nonce = UUID.randomUUID().toString();
     String signature =
         Signing.header(
@@ -119,13 +142,17 @@ public final class NativeReporter implements UpwardReporter {
             .header("Authorization", signature)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
+    return exchange(request);
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (IOException e) {
-      throw new IOException(address.getHost() + " does not answer: " + e, e);
+      throw new IOException(request.uri().getHost() + " does not answer: " + e, e);
     }
   }
 

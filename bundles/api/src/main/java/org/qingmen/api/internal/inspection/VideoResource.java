@@ -1,0 +1,136 @@
+package org.qingmen.api.internal.inspection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.Callers;
+import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.door.TooManyException;
+import org.qingmen.api.internal.registries.Documents;
+import org.qingmen.intake.SchemaCheck;
+import org.qingmen.security.Principal;
+import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Kind;
+import org.qingmen.store.PassageStore;
+import org.qingmen.store.Video;
+import org.qingmen.store.VideoQuery;
+import org.qingmen.supervision.inspection.Videos;
+
+/** {@code /videos}: where the recordings lie, and which of them show a passage. */
+@Path("videos")
+@Component(service = ApiResource.class)
+public final class VideoResource implements ApiResource {
+
+  private static final int MOST = 1000;
+
+  private final Videos videos;
+  private final PassageStore passages;
+  private final Enterprises enterprises;
+  private final SchemaCheck schema = SchemaCheck.of("video");
+
+  @Activate
+  public VideoResource(
+      @Reference Videos videos,
+      @Reference PassageStore passages,
+      @Reference Enterprises enterprises) {
+    this.videos = videos;
+    this.passages = passages;
+    this.enterprises = enterprises;
+  }
+
+  /** Takes one entry or an array. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonNode put(byte[] body, @Context ContainerRequestContext request) throws IOException {
+    JsonNode sent = Json.read(body);
+    JsonNode all = sent.isArray() ? sent : Json.array().add(sent);
+    if (all.size() > MOST) {
+      throw new TooManyException(MOST);
+    }
+    List<String> entries = new ArrayList<>();
+    for (JsonNode entry : all) {
+      Documents.check(schema, entry);
+      Callers.require(Callers.of(request), enterprises, entry.get("enterprise").asText());
+      entries.add(entry.toString());
+    }
+    ObjectNode answer = Json.object();
+    ArrayNode results = answer.putArray("results");
+    videos
+        .putAll(entries, Callers.of(request).source())
+        .forEach(one -> results.addObject().put("id", one.id()).put("status", one.status()));
+    return answer;
+  }
+
+  /** The index, or what shows a passage. */
+  @GET
+  public JsonNode list(@Context ContainerRequestContext request, @Context UriInfo uri) {
+    Principal caller = Callers.of(request);
+    var query = uri.getQueryParameters();
+    if (query.getFirst("passage") != null) {
+      return showing(caller, query.getFirst("passage"));
+    }
+    VideoQuery asked =
+        new VideoQuery(
+            Callers.narrowed(caller, enterprises, query.getFirst("enterprise")),
+            caller.scope().divisionPrefix(),
+            query.getFirst("camera"),
+            query.getFirst("barrier"),
+            Query.from("from", query.getFirst("from")),
+            Query.to("to", query.getFirst("to")),
+            query.getFirst("cursor"),
+            Query.limit(query.getFirst("limit")));
+    return Json.page(videos.list(asked), VideoResource::write);
+  }
+
+  /** One entry. */
+  @GET
+  @Path("{id}")
+  public JsonNode one(@PathParam("id") String id, @Context ContainerRequestContext request) {
+    Video video =
+        videos.find(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
+    Callers.require(Callers.of(request), enterprises, video.enterprise());
+    ObjectNode json = Json.object();
+    write(json, video);
+    return json;
+  }
+
+  private JsonNode showing(Principal caller, String receipt) {
+    String enterprise =
+        passages
+            .find(receipt)
+            .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", receipt))
+            .enterprise();
+    Callers.require(caller, enterprises, enterprise);
+    ObjectNode answer = Json.object();
+    ArrayNode items = answer.putArray("items");
+    videos.showing(receipt).forEach(video -> write(items.addObject(), video));
+    return answer.putNull("next");
+  }
+
+  private static void write(ObjectNode json, Video video) {
+    json.put("id", video.id()).put("enterprise", video.enterprise());
+    json.put("camera", video.camera()).put("barrier", video.barrier());
+    json.put("from", video.from().atZone(Query.ZONE).toOffsetDateTime().toString());
+    json.put("to", video.to().atZone(Query.ZONE).toOffsetDateTime().toString());
+    json.put("address", video.address()).put("sha256", video.sha256());
+    json.put("received", video.received().toString()).put("source", video.source());
+  }
+}
