@@ -1,5 +1,6 @@
 import {
   CircleCheck,
+  CircleClose,
   Connection,
   CopyDocument,
   DataAnalysis,
@@ -13,10 +14,13 @@ import {
   Promotion,
   QuestionFilled,
   RefreshRight,
+  SetUp,
+  Share,
   Sunny,
   Upload,
   User,
   Van,
+  WarningFilled,
 } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { can } from '@/api/permissions'
@@ -53,6 +57,22 @@ export const PAGES: Page[] = [
   {
     name: 'overview', path: 'overview', needs: '/statistics',
     load: () => import('./overview/OverviewPage.vue'), group: 'today', icon: DataAnalysis,
+  },
+  {
+    name: 'episodes', path: 'episodes', needs: '/episodes',
+    load: () => import('./episodes/EpisodesPage.vue'), group: 'supervision', icon: WarningFilled,
+  },
+  {
+    name: 'policies', path: 'policies', needs: '/policies',
+    load: () => import('./policies/PoliciesPage.vue'), group: 'supervision', icon: SetUp,
+  },
+  {
+    name: 'violators', path: 'violators', needs: '/violators',
+    load: () => import('./violators/ViolatorsPage.vue'), group: 'supervision', icon: CircleClose,
+  },
+  {
+    name: 'deliveries', path: 'deliveries', needs: '/violators/deliveries',
+    load: () => import('./deliveries/DeliveriesPage.vue'), group: 'supervision', icon: Share,
   },
   {
     name: 'suspicions', path: 'suspicions/:id?', needs: '/suspicions',
