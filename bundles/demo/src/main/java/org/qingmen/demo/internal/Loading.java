@@ -103,8 +103,9 @@ final class Loading {
       Province.Works works = province.works().get(i);
       String code = RegistryPart.code(province, i);
       Visits visits = new Visits(works, code, calendar, trucks.get(i), pictures);
-      reported.addAll(visits.of(day, province.seed()));
-      ledgers.load(works, code, day, province.seed());
+      List<Visits.Reported> own = visits.of(day, province.seed());
+      reported.addAll(own);
+      ledgers.load(works, code, day, province.seed(), own);
     }
     reported.sort(Comparator.comparing(Visits.Reported::time));
     for (int i = 0; i < reported.size(); i += AT_ONCE) {
