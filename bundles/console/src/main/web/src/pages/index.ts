@@ -1,4 +1,5 @@
 import {
+  Bell,
   CircleCheck,
   Connection,
   CopyDocument,
@@ -14,6 +15,7 @@ import {
   QuestionFilled,
   RefreshRight,
   Sunny,
+  Switch,
   Upload,
   User,
   Van,
@@ -21,6 +23,7 @@ import {
 import type { Component } from 'vue'
 import { can } from '@/api/permissions'
 import { session } from '@/api/session'
+import AlarmBadge from '@/components/frame/AlarmBadge.vue'
 import { isEnterprise } from '@/domain/roles'
 
 /** Groups of the main menu, in its order; their names are in the message file `app`. */
@@ -38,6 +41,8 @@ export interface Page {
   /** Menu group and icon; a page without is reached from others. */
   group?: (typeof GROUPS)[number]
   icon?: Component
+  /** Shown behind the name in the menu. */
+  badge?: Component
   /** In the menu of accounts that belong to one enterprise only. */
   enterpriseOnly?: boolean
   /** Page of the menu that it belongs to. */
@@ -53,6 +58,14 @@ export const PAGES: Page[] = [
   {
     name: 'overview', path: 'overview', needs: '/statistics',
     load: () => import('./overview/OverviewPage.vue'), group: 'today', icon: DataAnalysis,
+  },
+  {
+    name: 'alarms', path: 'alarms/:id?', needs: '/alarms',
+    load: () => import('./alarms/AlarmsPage.vue'), group: 'today', icon: Bell, badge: AlarmBadge,
+  },
+  {
+    name: 'gates', path: 'gates', needs: '/gates',
+    load: () => import('./gates/GatesPage.vue'), group: 'today', icon: Switch,
   },
   {
     name: 'suspicions', path: 'suspicions/:id?', needs: '/suspicions',
