@@ -107,6 +107,7 @@ final class Loading {
       reported.addAll(own);
       ledgers.load(works, code, day, province.seed(), own);
     }
+    new HeartbeatPart(services.journal, province).load(day);
     reported.sort(Comparator.comparing(Visits.Reported::time));
     for (int i = 0; i < reported.size(); i += AT_ONCE) {
       List<Visits.Reported> some = reported.subList(i, Math.min(i + AT_ONCE, reported.size()));
