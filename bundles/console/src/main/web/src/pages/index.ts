@@ -1,4 +1,5 @@
 import {
+  Bell,
   CircleCheck,
   CircleClose,
   Connection,
@@ -17,6 +18,7 @@ import {
   SetUp,
   Share,
   Sunny,
+  Switch,
   Upload,
   User,
   Van,
@@ -25,6 +27,7 @@ import {
 import type { Component } from 'vue'
 import { can } from '@/api/permissions'
 import { session } from '@/api/session'
+import AlarmBadge from '@/components/frame/AlarmBadge.vue'
 import { isEnterprise } from '@/domain/roles'
 
 /** Groups of the main menu, in its order; their names are in the message file `app`. */
@@ -42,6 +45,8 @@ export interface Page {
   /** Menu group and icon; a page without is reached from others. */
   group?: (typeof GROUPS)[number]
   icon?: Component
+  /** Shown behind the name in the menu. */
+  badge?: Component
   /** In the menu of accounts that belong to one enterprise only. */
   enterpriseOnly?: boolean
   /** Page of the menu that it belongs to. */
@@ -73,6 +78,12 @@ export const PAGES: Page[] = [
   {
     name: 'deliveries', path: 'deliveries', needs: '/violators/deliveries',
     load: () => import('./deliveries/DeliveriesPage.vue'), group: 'supervision', icon: Share,
+    name: 'alarms', path: 'alarms/:id?', needs: '/alarms',
+    load: () => import('./alarms/AlarmsPage.vue'), group: 'today', icon: Bell, badge: AlarmBadge,
+  },
+  {
+    name: 'gates', path: 'gates', needs: '/gates',
+    load: () => import('./gates/GatesPage.vue'), group: 'today', icon: Switch,
   },
   {
     name: 'suspicions', path: 'suspicions/:id?', needs: '/suspicions',

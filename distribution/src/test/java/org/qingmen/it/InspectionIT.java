@@ -38,8 +38,7 @@ class InspectionIT {
       String time = "2026-09-%02dT%02d:15:00+08:00".formatted(1 + i / 8, 6 + i % 8);
       String plate = "冀B%05d".formatted(20_000 + i);
       Api.Answer sent =
-          admin.post(
-              "/passages", Samples.passage(PLANT, "IN-" + i, plate, "5", "in", time));
+          admin.post("/passages", Samples.passage(PLANT, "IN-" + i, plate, "5", "in", time));
       position = sent.position();
     }
     Waiting.until(
@@ -47,7 +46,9 @@ class InspectionIT {
         PATIENCE,
         () -> admin.get("/rule-packs").body().toString().contains("cn.inspection"));
     String order =
-        "{\"enterprise\": \"" + PLANT + "\", \"from\": \"2026-09-01\", \"to\": \"2026-09-10\","
+        "{\"enterprise\": \""
+            + PLANT
+            + "\", \"from\": \"2026-09-01\", \"to\": \"2026-09-10\","
             + " \"seed\": 20260901}";
     Api.Answer drawn = admin.post("/verifications", order);
     assertThat(drawn.status()).as("%s", drawn).isEqualTo(201);
@@ -67,8 +68,7 @@ class InspectionIT {
     assertThat(finished.at("/verdict/value").asText()).isEqualTo("failed");
     Api.Answer signed = admin.post("/verifications/" + id + "/sign", "");
     assertThat(signed.status()).as("%s", signed).isEqualTo(200);
-    assertThat(
-            admin.put("/verifications/" + id + "/items/L1", "{\"result\": \"ok\"}").status())
+    assertThat(admin.put("/verifications/" + id + "/items/L1", "{\"result\": \"ok\"}").status())
         .isEqualTo(409);
     papers(id, signed.body().at("/certificate/code").asText());
   }
@@ -116,7 +116,9 @@ class InspectionIT {
     Api.Answer drawn =
         admin.post(
             "/verifications",
-            "{\"enterprise\": \"" + PLANT + "\", \"from\": \"2026-08-01\", \"to\": \"2026-08-02\"}");
+            "{\"enterprise\": \""
+                + PLANT
+                + "\", \"from\": \"2026-08-01\", \"to\": \"2026-08-02\"}");
     String id = drawn.body().path("id").asText();
     admin.post(
         "/users",
@@ -193,9 +195,7 @@ class InspectionIT {
   private HttpRequest.Builder authorized(String path) {
     String token =
         Api.nobody(server)
-            .post(
-                "/tokens",
-                "{\"user\":\"admin\",\"password\":\"" + server.adminPassword() + "\"}")
+            .post("/tokens", "{\"user\":\"admin\",\"password\":\"" + server.adminPassword() + "\"}")
             .body()
             .path("token")
             .asText();

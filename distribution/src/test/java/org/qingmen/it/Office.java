@@ -75,6 +75,20 @@ public final class Office {
   }
 
   /**
+   * Fetches a file.
+   *
+   * @param path below {@code /api/v1}
+   * @return its bytes
+   */
+  public byte[] file(String path) {
+    HttpResponse<byte[]> answer = server.fetch(authorized(path).build());
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + ": " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  /**
    * Reads a resource once a position is projected.
    *
    * @param path below {@code /api/v1}

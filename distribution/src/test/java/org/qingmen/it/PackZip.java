@@ -18,6 +18,11 @@ final class PackZip {
 
   private PackZip() {}
 
+  /** A pack without any file yet. */
+  static PackZip empty() {
+    return new PackZip();
+  }
+
   /**
    * A pack.
    *

@@ -100,7 +100,8 @@ class QueryIT {
 
   private static Map<String, String> answered(String groups) {
     Map<String, String> answer = new TreeMap<>();
-    for (JsonNode item : admin.get("/statistics?" + ALL + "&group=" + groups).body().path("items")) {
+    for (JsonNode item :
+        admin.get("/statistics?" + ALL + "&group=" + groups).body().path("items")) {
       List<String> key = new ArrayList<>();
       for (String group : groups.split(",")) {
         key.add(item.path(group).asText());
@@ -141,7 +142,9 @@ class QueryIT {
     String day = record.path("time").asText().substring(0, 10);
     String month = day.substring(0, 7);
     JsonNode compared =
-        admin.get("/statistics?group=stage&compare=previous&from=%s&to=%s".formatted(day, day)).body();
+        admin
+            .get("/statistics?group=stage&compare=previous&from=%s&to=%s".formatted(day, day))
+            .body();
     assertThat(compared.at("/before/to").asText()).isLessThan(day);
     assertThat(compared.at("/items/0").has("tripsBefore")).isTrue();
 
@@ -157,12 +160,14 @@ class QueryIT {
 
     Api.Answer gates =
         admin.get(
-            "/statistics?metric=gates&group=enterprise,barrier&from=%s-01&to=%s".formatted(month, day));
+            "/statistics?metric=gates&group=enterprise,barrier&from=%s-01&to=%s"
+                .formatted(month, day));
     assertThat(gates.status()).isEqualTo(200);
     assertThat(gates.body().path("items")).isNotEmpty();
     assertThat(gates.body().at("/items/0").has("onlineRate")).isTrue();
     assertThat(admin.get("/statistics?metric=gates&group=stage&" + ALL).status()).isEqualTo(422);
-    assertThat(admin.get("/statistics?metric=clean-share&group=fuel&" + ALL).status()).isEqualTo(422);
+    assertThat(admin.get("/statistics?metric=clean-share&group=fuel&" + ALL).status())
+        .isEqualTo(422);
   }
 
   @Test
@@ -174,7 +179,8 @@ class QueryIT {
     String pattern = plate.substring(0, 3) + "*" + plate.substring(plate.length() - 2);
     String regex = pattern.replace("*", ".*");
     assertThat(size("plate=" + pattern))
-        .isEqualTo(records.stream().filter(r -> r.at("/plate/number").asText().matches(regex)).count());
+        .isEqualTo(
+            records.stream().filter(r -> r.at("/plate/number").asText().matches(regex)).count());
     assertThat(size("stage=5&direction=in&tonnesFrom=10&fuel=diesel&division=13"))
         .isEqualTo(
             records.stream()
@@ -222,14 +228,16 @@ class QueryIT {
 
     JsonNode audit = admin.get("/audit?action=export&limit=100").body().path("items");
     assertThat(audit.toString())
-        .contains("export.begun", "export.ended", "passages.csv", "passages.xlsx", "statistics.xlsx");
+        .contains(
+            "export.begun", "export.ended", "passages.csv", "passages.xlsx", "statistics.xlsx");
   }
 
   private static long rows(byte[] xlsx) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().startsWith("xl/worksheets/sheet1")) {
-          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).split("<row ", -1).length - 1L;
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8).split("<row ", -1).length
+              - 1L;
         }
       }
     }
@@ -239,7 +247,8 @@ class QueryIT {
   @Test
   void whoLeavesDuringAnExportDoesNoHarm() throws Exception {
     HttpRequest request = request("admin", server.adminPassword(), "/passages.csv?" + ALL);
-    try (InputStream in = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body()) {
+    try (InputStream in =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body()) {
       assertThat(in.readNBytes(100)).hasSize(100);
     }
     assertThat(admin.get("/passages?limit=1").status()).isEqualTo(200);
@@ -249,18 +258,24 @@ class QueryIT {
   void anAuditorSeesMaskedPlatesAndCannotProbe() throws Exception {
     Api auditor = Api.signIn(server, "auditor-1", PASSWORD);
     JsonNode record =
-        records.stream().filter(r -> r.at("/plate/number").asText().length() >= 7).findFirst().orElseThrow();
+        records.stream()
+            .filter(r -> r.at("/plate/number").asText().length() >= 7)
+            .findFirst()
+            .orElseThrow();
     String plate = record.at("/plate/number").asText();
     JsonNode listed = auditor.get("/passages?limit=50").body().path("items");
-    assertThat(listed.findValuesAsText("number")).allMatch(number -> number.contains("***") || number.equals("null"));
+    assertThat(listed.findValuesAsText("number"))
+        .allMatch(number -> number.contains("***") || number.equals("null"));
     JsonNode one = auditor.get("/passages/" + record.path("receipt").asText()).body();
     assertThat(one.toString()).doesNotContain(plate).contains("***");
     JsonNode decision = auditor.get("/decisions/" + record.path("decision").asText()).body();
     assertThat(decision.toString()).doesNotContain(plate).contains("***");
     assertThat(auditor.get("/passages?vin=LZZ*".replace("*", "%2A")).status()).isEqualTo(403);
-    assertThat(auditor.get("/passages?plate=X1").body().path("code").asText()).isEqualTo("plates-masked");
+    assertThat(auditor.get("/passages?plate=X1").body().path("code").asText())
+        .isEqualTo("plates-masked");
     String text =
-        new String(file("auditor-1", PASSWORD, "/passages.csv?" + ALL).body(), StandardCharsets.UTF_8);
+        new String(
+            file("auditor-1", PASSWORD, "/passages.csv?" + ALL).body(), StandardCharsets.UTF_8);
     assertThat(text).doesNotContain(plate).contains("***");
   }
 
@@ -279,13 +294,15 @@ class QueryIT {
     assertThat(auditor.get("/queries/" + own.path("id").asText()).status()).isEqualTo(404);
     assertThat(auditor.put(path, query.formatted("改名", true)).status()).isEqualTo(403);
     assertThat(auditor.call("DELETE", path, null).status()).isEqualTo(403);
-    assertThat(admin.put(path, query.formatted("改名", true)).body().path("name").asText()).isEqualTo("改名");
+    assertThat(admin.put(path, query.formatted("改名", true)).body().path("name").asText())
+        .isEqualTo("改名");
     assertThat(admin.post("/queries", "{\"name\": \"x\"}").status()).isEqualTo(422);
     assertThat(admin.call("DELETE", path, null).status()).isEqualTo(204);
     assertThat(admin.get(path).status()).isEqualTo(404);
   }
 
-  private static HttpResponse<byte[]> file(String user, String password, String path) throws Exception {
+  private static HttpResponse<byte[]> file(String user, String password, String path)
+      throws Exception {
     HttpResponse<byte[]> answer =
         HttpClient.newHttpClient().send(request(user, password, path), BodyHandlers.ofByteArray());
     assertThat(answer.statusCode()).isEqualTo(200);

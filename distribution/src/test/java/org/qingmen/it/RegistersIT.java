@@ -41,8 +41,7 @@ class RegistersIT {
               "{\"plannedDate\": \"2027-12-31\", \"ratio\": 0.8, \"validUntil\": \"2028-06-30\"}"),
           Map.entry("guarantees", "{\"party\": \"示例车队\", \"signedOn\": \"2026-01-01\"}"),
           Map.entry("contracts", "{\"kind\": \"transport\", \"party\": \"示例车队\"}"),
-          Map.entry(
-              "certificates", "{\"plate\": \"冀B12345\", \"inspectedOn\": \"2026-03-01\"}"));
+          Map.entry("certificates", "{\"plate\": \"冀B12345\", \"inspectedOn\": \"2026-03-01\"}"));
 
   private ServerProcess server;
   private Api admin;
@@ -170,14 +169,11 @@ class RegistersIT {
 
   @Test
   void violatorsAreImportedByOfficersOnly() {
-    byte[] csv =
-        "车牌号,车牌颜色,列入原因\n冀B77001,黄牌,遥感检测超标\n".getBytes(StandardCharsets.UTF_8);
+    byte[] csv = "车牌号,车牌颜色,列入原因\n冀B77001,黄牌,遥感检测超标\n".getBytes(StandardCharsets.UTF_8);
     Api enterprise = account("register-people", "enterprise", OURS);
-    assertThat(enterprise.post("/imports?kind=violators", csv, "text/csv").status())
-        .isEqualTo(403);
+    assertThat(enterprise.post("/imports?kind=violators", csv, "text/csv").status()).isEqualTo(403);
     Api officer = account("register-officer", "officer", "13");
-    String id =
-        officer.post("/imports?kind=violators", csv, "text/csv").body().path("id").asText();
+    String id = officer.post("/imports?kind=violators", csv, "text/csv").body().path("id").asText();
     Api.Answer done = officer.post("/imports/" + id + "/confirm", "{}");
     assertThat(done.body().path("stored").asInt()).as("%s", done).isEqualTo(1);
     assertThat(officer.get("/violators?limit=1000").body().path("items"))
@@ -207,8 +203,7 @@ class RegistersIT {
     }
     assertThat(group).isNotNull();
     String decide = "/duplicates/" + group.path("id").asText() + "/decide";
-    String merge =
-        "{\"decision\": \"merge\", \"keep\": \"machine:" + OURS + "/IT-1\"}";
+    String merge = "{\"decision\": \"merge\", \"keep\": \"machine:" + OURS + "/IT-1\"}";
     assertThat(admin.post(decide, merge).status()).isEqualTo(200);
     assertThat(admin.get("/enterprises/" + OURS + "/machines/IT-2").status()).isEqualTo(404);
     assertThat(admin.post(decide, merge).status()).isEqualTo(404);

@@ -152,6 +152,23 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
+   * Fetches a file.
+   *
+   * @param request built with {@link #uri}
+   * @return the answer, its body as bytes
+   */
+  public HttpResponse<byte[]> fetch(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
    * Address of a path on this server.
    *
    * @param path begins with a slash

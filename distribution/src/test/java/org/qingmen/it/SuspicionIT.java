@@ -159,19 +159,48 @@ class SuspicionIT {
             {"from": "2026-07-01", "to": "2026-07-31", "enterprise": "%s", "suspicions": true}"""
                 .formatted(PLANT));
     assertThat(started.status()).as("%s", started).isEqualTo(202);
-    String run = started.body().path("id").asText();
+    JsonNode run = ended(started.body().path("id").asText());
+    assertThat(run.path("state").asText()).isEqualTo("done");
+    assertThat(run.at("/result/records").asInt()).isGreaterThanOrEqualTo(1);
+    assertThat(run.at("/result/changed").asInt()).as("%s", run).isZero();
+    assertThat(admin.get("/passages/" + receipt).body().path("decision").asText())
+        .isEqualTo(decision);
+  }
+
+  @Test
+  void aCandidateThatDoesNotServeIsTriedOnThePastAndItsFindingsCanBeKept() {
+    String receipt = tooEarly("S-7", "冀B61007");
+    PackZip candidate =
+        PackZip.stopping("test.candidate", "1.0.0", "130000", "冀B61007")
+            .withRule("outcome.deny(drools,", "outcome.find(drools, \"suspicious\", \"/plate\",")
+            .withCase("verdict: deny, reasons: [test.stopped]", "findings: [test.stopped]");
+    Api.Answer uploaded = admin.post("/rule-packs", candidate.zip(), "application/zip");
+    assertThat(uploaded.status()).as("%s", uploaded).isIn(200, 201);
+    Api.Answer started =
+        officer.post(
+            "/verification-runs",
+            """
+            {"from": "2026-07-01", "to": "2026-07-31", "enterprise": "%s", "suspicions": true,
+             "pack": {"id": "test.candidate", "version": "1.0.0"}}"""
+                .formatted(PLANT));
+    assertThat(started.status()).as("%s", started).isEqualTo(202);
+    JsonNode result = ended(started.body().path("id").asText()).path("result");
+    assertThat(result.at("/groups/0/code").asText()).as("%s", result).isEqualTo("test.stopped");
+    assertThat(result.at("/groups/0/new").asInt()).isEqualTo(1);
+    assertThat(result.at("/groups/0/examples/0/receipt").asText()).isEqualTo(receipt);
+    assertThat(plant.get("/suspicions?code=test.stopped").body().path("items")).hasSize(1);
+  }
+
+  private JsonNode ended(String run) {
     AtomicReference<JsonNode> last = new AtomicReference<>();
     Waiting.until(
         "the run is done",
         SOON,
         () -> {
           last.set(officer.get("/verification-runs/" + run).body());
-          return "done".equals(last.get().path("state").asText());
+          return last.get().has("ended");
         });
-    assertThat(last.get().at("/result/records").asInt()).isGreaterThanOrEqualTo(1);
-    assertThat(last.get().at("/result/changed").asInt()).as("%s", last.get()).isZero();
-    assertThat(admin.get("/passages/" + receipt).body().path("decision").asText())
-        .isEqualTo(decision);
+    return last.get();
   }
 
   @Test

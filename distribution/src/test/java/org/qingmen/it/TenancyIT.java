@@ -89,8 +89,13 @@ class TenancyIT {
     if (nobody != 401) {
       wrong.add(verb + " " + path + " answers nobody with " + nobody);
     }
+    // A stream does not end by itself; whoever may read it would wait for ever.
+    boolean endless = operation.path("x-stream").asBoolean();
     callers.forEach(
         (role, caller) -> {
+          if (endless && roles.contains(role)) {
+            return;
+          }
           int status = caller.call(verb, address, body).status();
           boolean may = roles.contains("any") || roles.contains(role);
           if (!may && status != 403) {

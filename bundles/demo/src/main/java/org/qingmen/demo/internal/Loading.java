@@ -112,9 +112,11 @@ final class Loading {
       Province.Works works = province.works().get(i);
       String code = RegistryPart.code(province, i);
       Visits visits = new Visits(works, code, calendar, trucks.get(i), pictures);
-      reported.addAll(visits.of(day, province.seed()));
-      ledgers.load(works, code, day, province.seed());
+      List<Visits.Reported> own = visits.of(day, province.seed());
+      reported.addAll(own);
+      ledgers.load(works, code, day, province.seed(), own);
     }
+    new HeartbeatPart(services.journal, province).load(day);
     reported.sort(Comparator.comparing(Visits.Reported::time));
     for (int i = 0; i < reported.size(); i += AT_ONCE) {
       List<Visits.Reported> some = reported.subList(i, Math.min(i + AT_ONCE, reported.size()));

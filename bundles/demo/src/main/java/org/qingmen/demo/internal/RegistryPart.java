@@ -38,6 +38,7 @@ final class RegistryPart {
       barrier(drafts, works, code, "A01", "in");
       barrier(drafts, works, code, "A02", "out");
       units(drafts, works, code);
+      contracts(drafts, works, code);
       vehicles(drafts, trucks.get(i));
     }
     registry.putAll(drafts, actor);
@@ -91,6 +92,23 @@ final class RegistryPart {
     body.put("stage", stage).put("fuel", stage.equals("D") ? "electric" : "diesel");
     LocalDate since = LocalDate.of(stage.equals("D") || stage.equals("6") ? 2023 : 2018, 5, 1);
     return body.put("type", type).put("registered", since.toString());
+  }
+
+  /** Everything that comes in has a contract, except the last material of a C-grade enterprise. */
+  private void contracts(List<Draft> drafts, Province.Works works, String code) {
+    List<String> materials = new ArrayList<>(works.in());
+    if (works.rail() > 0 && !materials.contains(works.railMaterial())) {
+      materials.add(works.railMaterial());
+    }
+    int covered = "C".equals(works.grade()) ? materials.size() - 1 : materials.size();
+    for (int i = 0; i < covered; i++) {
+      ObjectNode body = json.createObjectNode().put("kind", "purchase");
+      String number = "HT-%03d".formatted(i + 1);
+      body.put("number", number).put("party", "青岚" + materials.get(i) + "供应有限公司（演示）");
+      body.put("material", materials.get(i)).put("quantity", 2_000_000).put("unit", "t");
+      body.put("from", "2020-01-01").put("vehicleClauses", "运输车辆应达到国五及以上排放标准");
+      drafts.add(draft("contract", code, number, works, body));
+    }
   }
 
   private void vehicles(List<Draft> drafts, List<Truck> trucks) {

@@ -8,6 +8,7 @@ import org.qingmen.intake.LedgerIntake;
 import org.qingmen.security.Accounts;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.intake.PassageSink;
+import org.qingmen.spi.journal.Journal;
 import org.qingmen.store.Registry;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.supervision.control.ControlPolicies;
@@ -36,6 +37,7 @@ public final class Services {
   final DivisionTree divisions;
   final Suspicions suspicions;
   final SuspicionStore suspicionStore;
+  final Journal journal;
 
   @Activate
   public Services(
@@ -52,7 +54,8 @@ public final class Services {
       @Reference DivisionTree divisions,
       @Reference RulePacks packs,
       @Reference Suspicions suspicions,
-      @Reference SuspicionStore suspicionStore) {
+      @Reference SuspicionStore suspicionStore,
+      @Reference Journal journal) {
     this.registry = registry;
     this.passages = passages;
     this.ledgers = ledgers;
@@ -67,5 +70,6 @@ public final class Services {
     this.divisions = divisions;
     this.suspicions = suspicions;
     this.suspicionStore = suspicionStore;
+    this.journal = journal;
   }
 }

@@ -53,7 +53,7 @@ public final class PassageIntakeService implements PassageSink, PassageCorrectio
     RecentTraffic traffic = new RecentTraffic();
     Duplicates duplicates = new Duplicates(store);
     Recollection.ofTheJournal(journal, projection.position(), duplicates, traffic, heavy);
-    FactGathering facts = 
+    FactGathering facts =
         new FactGathering(inForce, units, traffic, heavy, weighbridge, enterprises);
     corrections =
         new Correcting(

@@ -219,7 +219,6 @@ class PassageIntakeTest {
                 : Optional.empty(),
         new JournalQuarantine(journal, figures),
         new FactGathering(
-            
             new Nothing(),
             new Nothing(),
             traffic,

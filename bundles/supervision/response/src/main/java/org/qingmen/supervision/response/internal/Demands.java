@@ -26,12 +26,12 @@ record Demands(List<Control> controls) {
 
   /** Most heavy trips a day that were admitted: the lowest cap. */
   OptionalInt cap() {
-    return OptionalInt.empty();
+    return controls.stream().filter(Control::isCapKnown).mapToInt(Control::cap).min();
   }
 
   /** Lowest stage at which a machine was allowed to work, -1 when nothing was demanded. */
   int machineStage() {
-    return -1;
+    return controls.stream().mapToInt(Control::getNrmmMinimumStage).max().orElse(-1);
   }
 
   ArrayNode json() {
@@ -44,6 +44,12 @@ record Demands(List<Control> controls) {
       stage(stages, "gas", control.minimumStageGas());
       stage(stages, "gasoline", control.minimumStageGasoline());
       one.put("vehicleClasses", control.vehicleClasses());
+      if (control.isCapKnown()) {
+        one.put("cap", control.cap());
+      }
+      if (control.getNrmmMinimumStage() >= 0) {
+        one.put("machineStage", String.valueOf(control.getNrmmMinimumStage()));
+      }
       texts(one.putArray("exemptUsages"), control.exemptUsages());
     }
     return json;

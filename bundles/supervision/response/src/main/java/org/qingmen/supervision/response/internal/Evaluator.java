@@ -61,7 +61,8 @@ public final class Evaluator {
     Parameters parameters =
         judge.parameters(
             PackDescriptor.Kind.RESPONSE, enterprise.division(), touched.get(touched.size() - 1));
-    Figures figures = figures(span, enterprise, normalDays(span, enterprise, question, parameters));
+    Figures figures =
+        figures(span, enterprise, normalDays(span, enterprise, question, parameters), now);
     ObjectNode body = Bodies.object();
     figures.write(body);
     int most = (int) parameters.number("evidence.most");
@@ -74,7 +75,7 @@ public final class Evaluator {
     return body.put("at", now.toString());
   }
 
-  private Figures figures(EpisodeSpan span, Enterprise enterprise, NormalDays normal) {
+  private Figures figures(EpisodeSpan span, Enterprise enterprise, NormalDays normal, Instant now) {
     List<LocalDate> touched = span.touchedDays();
     LocalDate last = touched.get(touched.size() - 1);
     LocalDate first = normal.days().isEmpty() ? touched.get(0) : normal.days().get(0);
@@ -91,7 +92,7 @@ public final class Evaluator {
         days.movements(enterprise.id(), span.from(), span.to()),
         demands,
         OfflineHours.of(gates, enterprise.id(), compared),
-        Units.of(registry, enterprise.id(), span.to(), demands.machineStage()));
+        Units.of(registry, enterprise.id(), now, demands.machineStage()));
   }
 
   private NormalDays normalDays(

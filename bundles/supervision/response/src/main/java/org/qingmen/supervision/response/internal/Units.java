@@ -10,8 +10,8 @@ import org.qingmen.store.Document;
 import org.qingmen.store.Registry;
 
 /**
- * In-plant vehicles and machines as registered during an alert. No gate sees them: what had to stop
- * is written down so that somebody looks.
+ * In-plant vehicles and machines as registered when it is evaluated, because many are entered late.
+ * No gate sees them: what had to stop is written down so that somebody looks.
  *
  * @param inPlant registered in-plant vehicles
  * @param machines registered machines

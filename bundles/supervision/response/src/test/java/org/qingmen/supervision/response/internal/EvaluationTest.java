@@ -11,6 +11,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.qingmen.store.Draft;
 import org.qingmen.supervision.response.Question;
 
 /** Normal days against the days of the alert. */
@@ -71,6 +72,25 @@ class EvaluationTest {
     assertThat(body.at("/remarks/0/code").asText()).isEqualTo("response.offline-unknown");
   }
 
+  @Test
+  void machinesBelowTheStageDemandedAreNamed() {
+    week(10);
+    scene.controls.add(Scene.capped(100));
+    store.registry.put(machine("2-A1", "2"), "test");
+    store.registry.put(machine("3-A2", "3"), "test");
+    ObjectNode body =
+        scene.evaluate(Scene.alert("2026-10-11T00:00:00", "2026-10-13T00:00:00"), ALL);
+    assertThat(body.at("/units/machinesToStop")).hasSize(1);
+    assertThat(body.at("/units/machinesToStop/0").asText()).isEqualTo("2-A1");
+    assertThat(body.path("cap").asInt()).isEqualTo(100);
+    assertThat(body.path("remarks").toString()).contains("response.machines-to-stop");
+  }
+
+  private static Draft machine(String code, String stage) {
+    String id = Scene.CEMENT.id();
+    return new Draft("machine", id + "/" + code, id, "130203", "{\"stage\": \"" + stage + "\"}");
+  }
+
   /** 1,500 random enterprises, days and alerts against the oracle. */
   @Test
   void anEvaluationIsThatOfTheOracleOnRandomAlerts() {
@@ -82,19 +102,12 @@ class EvaluationTest {
       LocalDateTime from = FIRST.plusDays(10).atTime(random.nextInt(3) * 6, 0);
       LocalDateTime to = from.plusHours(6 * (1 + random.nextInt(20)));
       scene.offlineMinutesPerDay = random.nextInt(3) == 0 ? random.nextInt(1440) : 0;
-      boolean controlled = random.nextBoolean();
-      if (controlled) {
-        scene.controls.add(Scene.stop());
-      }
+      Integer cap = random.nextBoolean() ? random.nextInt(15) : null;
+      scene.controls.add(cap == null ? Scene.stop() : Scene.capped(cap));
       ObjectNode body = scene.evaluate(Scene.alert(from + ":00", to + ":00"), ALL);
       ResponseOracle oracle =
           new ResponseOracle(
-              scene.trips,
-              scene.normalDays,
-              from,
-              to,
-              controlled,
-              scene.offlineMinutesPerDay / 1440.0);
+              scene.trips, scene.normalDays, from, to, cap, scene.offlineMinutesPerDay / 1440.0);
       String as = "alert %d: %s".formatted(i, body.path("reasons"));
       assertThat(body.at("/normal/trips").asDouble()).as(as).isEqualTo(oracle.normal, CLOSE);
       assertThat(body.at("/alert/trips").asDouble()).as(as).isEqualTo(oracle.alert, CLOSE);

@@ -28,7 +28,7 @@ final class ResponseOracle {
       List<LocalDate> normalDays,
       LocalDateTime from,
       LocalDateTime to,
-      boolean controlled,
+      Integer cap,
       double offlineShare) {
     List<LocalDate> whole = new ArrayList<>();
     List<LocalDate> touched = new ArrayList<>();
@@ -55,18 +55,20 @@ final class ResponseOracle {
       grams += share * KM * factor(trip);
     }
     nox = grams / 1000;
-    verdict = verdict(normalDays.size(), whole.size(), controlled, offlineShare);
+    verdict = verdict(normalDays.size(), whole.size(), cap, offlineShare);
   }
 
-  private String verdict(int days, int whole, boolean controlled, double offline) {
+  private String verdict(int days, int whole, Integer cap, double offline) {
     boolean blind = episodeTrips == 0 && normal > 0 && offline > 0.5;
     if (days < 3 || whole < 1 || blind) {
       return "cannot-be-judged";
     }
-    if (forbidden * 50 > episodeTrips) {
+    boolean over = cap != null && alertHeavy > cap;
+    boolean halfway = over && normalHeavy - alertHeavy >= (normalHeavy - cap) / 2;
+    if (forbidden * 50 > episodeTrips || (over && !halfway)) {
       return "not-met";
     }
-    return forbidden > 0 || offline > 0.05 ? "partly" : "met";
+    return forbidden > 0 || offline > 0.05 || over ? "partly" : "met";
   }
 
   private static long count(List<Trip> trips, List<LocalDate> days, boolean heavyOnly) {

@@ -64,6 +64,10 @@ final class Scene implements AutoCloseable, EnterpriseDays, Journal, InForce, Ba
     return evaluator.evaluate(span, CEMENT, question, Instant.parse("2026-12-01T00:00:00Z"));
   }
 
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
   /** An orange alert over some local times. */
   static EpisodeSpan alert(String from, String to) {
     return new EpisodeSpan(
@@ -80,6 +84,12 @@ final class Scene implements AutoCloseable, EnterpriseDays, Journal, InForce, Ba
   static Control stop() {
     return new Control(
         "p-1", "停止公路运输", "orange", true, -1, -1, -1, "all", List.of(), List.of(), "deny");
+  }
+
+  /** At most so many heavy trucks a day, and no machine below China III. */
+  static Control capped(int cap) {
+    return new Control(
+        "p-2", "重型车上限", "orange", false, -1, -1, -1, "heavy", List.of(), List.of(), "deny", cap, 3);
   }
 
   @Override

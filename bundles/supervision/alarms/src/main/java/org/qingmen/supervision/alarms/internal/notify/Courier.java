@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -52,14 +53,19 @@ public final class Courier {
   public @interface Config {
 
     @AttributeDefinition(name = "Pauses in seconds before each further attempt")
-    int[] retry_seconds() default {5, 30, 120, 600, 3600, 21600};
+    String retry_seconds() default "5, 30, 120, 600, 3600, 21600";
   }
 
   /** Wired by the container. */
   @Activate
   public Courier(Config config, @Reference Outbox outbox) {
     this.outbox = outbox;
-    this.pauses = config.retry_seconds().clone();
+    // A list in a .cfg file arrives as one text.
+    this.pauses =
+        Stream.of(config.retry_seconds().split(","))
+            .map(String::strip)
+            .mapToInt(Integer::parseInt)
+            .toArray();
     carrier.scheduleWithFixedDelay(this::carry, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
   }
 

@@ -1,11 +1,12 @@
 package org.qingmen.supervision.alarms.internal.watch;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.qingmen.spi.alarm.Alarm;
+import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.GateHistory;
 import org.qingmen.store.GateHistory.GateEvent;
 import org.qingmen.store.Registry;
@@ -18,33 +19,47 @@ final class Raises implements Sweep {
   private static final int MILLIS_PER_MINUTE = 60_000;
 
   private final GateHistory gates;
+  private final Enterprises enterprises;
   private final Registry registry;
   private long at = -1;
 
-  Raises(GateHistory gates, Registry registry) {
+  Raises(GateHistory gates, Enterprises enterprises, Registry registry) {
     this.gates = gates;
+    this.enterprises = enterprises;
     this.registry = registry;
   }
 
   @Override
   public void look(Round round) {
     OptionalDouble window = round.limits.number(null, "raise.record-minutes");
-    OptionalDouble grace = round.limits.number(null, "raise.grace-minutes");
-    if (window.isEmpty() || grace.isEmpty()) {
+    if (window.isEmpty()) {
       return;
     }
     if (at < 0) {
       at = Cursors.read(registry, CURSOR).map(Long::parseLong).orElse(0L);
     }
-    Instant before = round.now.minus(minutes(grace.getAsDouble()));
-    List<GateEvent> raises = gates.raisesAfter(at, before, minutes(window.getAsDouble()), AT_ONCE);
-    if (!raises.isEmpty()) {
-      raises.stream()
-          .filter(raise -> !raise.recorded())
-          .forEach(raise -> round.event(alarm(raise)));
-      at = raises.get(raises.size() - 1).position();
+    long reached = at;
+    for (GateEvent raise :
+        gates.raisesAfter(at, round.now, minutes(window.getAsDouble()), AT_ONCE)) {
+      if (!ripe(round, raise)) {
+        break;
+      }
+      if (!raise.recorded()) {
+        round.event(alarm(raise));
+      }
+      reached = raise.position();
+    }
+    if (reached > at) {
+      at = reached;
       round.reached(CURSOR, Long.toString(at));
     }
+  }
+
+  /** Whether the passage beside it would have come by now; the following ones wait for it. */
+  private boolean ripe(Round round, GateEvent raise) {
+    String division = enterprises.find(raise.enterprise()).map(Enterprise::division).orElse(null);
+    double grace = round.limits.number(division, "raise.grace-minutes").orElse(0);
+    return raise.received().plus(minutes(grace)).isBefore(round.now);
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class Sweeps {
         List.of(
             new OfflineGates(gates, enterprises, Instant.now()),
             new CounterGaps(gates, enterprises),
-            new Raises(gates, registry),
+            new Raises(gates, enterprises, registry),
             new SilentHours(gates, enterprises, registry),
             new Daily(gates, ledgers, enterprises, registry));
     looker.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
