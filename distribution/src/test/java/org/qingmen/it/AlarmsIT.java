@@ -104,7 +104,9 @@ class AlarmsIT {
   }
 
   private static String now() {
-    return OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.SECONDS).toString();
+    return OffsetDateTime.now(ZoneId.of("Asia/Shanghai"))
+        .truncatedTo(ChronoUnit.SECONDS)
+        .toString();
   }
 
   private Api.Answer pass(String serial, String plate) {
@@ -113,7 +115,9 @@ class AlarmsIT {
             .replace("2026-10-01T08:00:00+08:00", now())
             .replace("\"cargo\"", "\"barrierRaised\": \"manual\", \"cargo\"");
     Api.Answer answer = admin.signed(gate, "/passages", record);
-    assertThat(answer.body().at("/results/0/status").asText()).as("%s", answer).isEqualTo("accepted");
+    assertThat(answer.body().at("/results/0/status").asText())
+        .as("%s", answer)
+        .isEqualTo("accepted");
     return answer;
   }
 
@@ -134,8 +138,7 @@ class AlarmsIT {
   }
 
   private JsonNode awaited(String code) {
-    Waiting.until(
-        "an alarm " + code + ", there are " + codes(), SOON, () -> !of(code).isEmpty());
+    Waiting.until("an alarm " + code + ", there are " + codes(), SOON, () -> !of(code).isEmpty());
     assertThat(of(code)).hasSize(1);
     return of(code).get(0);
   }
@@ -176,7 +179,8 @@ class AlarmsIT {
     assertThat(awaited("counter-gap").at("/values/counted").asInt()).isEqualTo(99);
     assertThat(awaited("gate-clock").path("barrier").asText()).isEqualTo("A01");
     assertThat(awaited("gate-fault").path("barrier").asText()).isEqualTo("D01");
-    Waiting.until("B01 is offline", SOON, () -> !alarms("&code=gate-offline&barrier=B01").isEmpty());
+    Waiting.until(
+        "B01 is offline", SOON, () -> !alarms("&code=gate-offline&barrier=B01").isEmpty());
   }
 
   @Test
@@ -251,7 +255,8 @@ class AlarmsIT {
     receiver.createContext(
         "/hook",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           // The first attempt is refused, so that it is tried again.
           boolean first = signatures.isEmpty();
           signatures.add(exchange.getRequestHeaders().getFirst("Qingmen-Signature"));
@@ -300,8 +305,7 @@ class AlarmsIT {
         .anyMatch(alarm -> barrier.equals(alarm.path("barrier").asText()));
   }
 
-  private static void signed(String body, List<String> signatures, String secret)
-      throws Exception {
+  private static void signed(String body, List<String> signatures, String secret) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), "HmacSHA256"));
     boolean found = false;

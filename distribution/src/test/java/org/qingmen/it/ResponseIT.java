@@ -50,7 +50,9 @@ class ResponseIT {
 
     String seed = evaluation.at("/normal/seed").asText();
     JsonNode again =
-        evaluate(admin, ", \"normalDays\": \"sample\", \"sampleSize\": 5, \"seed\": \"" + seed + "\"")
+        evaluate(
+                admin,
+                ", \"normalDays\": \"sample\", \"sampleSize\": 5, \"seed\": \"" + seed + "\"")
             .body();
     assertThat(again.at("/normal/days")).isEqualTo(evaluation.at("/normal/days"));
     assertThat(again.path("version").asInt()).isEqualTo(2);

@@ -33,11 +33,16 @@ final class Tenants {
     records();
     people();
     control();
+    alarms();
+    inspections();
     shared();
   }
 
   /** The row of the longest beginning of an address that the table knows. */
   Optional<Row> of(String template) {
+    if (template.matches("/[a-z-]+/\\{id}/\\{no}(/.*)?")) {
+      return Optional.of(new Row(THEIRS, null)); // an entry of a common register: CODE/number
+    }
     return rows.entrySet().stream()
         .filter(
             row ->
@@ -145,8 +150,79 @@ final class Tenants {
                     + " \"from\": \"2026-11-20T08:00:00+08:00\", \"title\": \"橙色预警\"}")));
   }
 
+  private void alarms() {
+    sample("/gates/{enterprise}", THEIRS);
+    sample(
+        "/notification-rules/{id}",
+        id(
+            admin.post(
+                "/notification-rules",
+                "{\"title\": \"试验\", \"channel\": \"sms\", \"division\": \"410102\","
+                    + " \"addresses\": [\"13800000000\"], \"enabled\": false}")));
+    String now =
+        java.time.OffsetDateTime.now(java.time.ZoneOffset.ofHours(8)).withNano(0).toString();
+    admin.post(
+        "/passages",
+        Samples.passage(THEIRS, "T-alarm-" + now, "豫A72009", "6", "in", now)
+            .replace("\"cargo\"", "\"barrierRaised\": \"automatic\", \"cargo\""));
+    AtomicReference<String> found = new AtomicReference<>();
+    Waiting.until(
+        "the listed vehicle raised an alarm",
+        SOON,
+        () -> {
+          JsonNode items = admin.get("/alarms?enterprise=" + THEIRS).body().path("items");
+          found.set(items.path(0).path("id").asText());
+          return !found.get().isEmpty();
+        });
+    sample("/alarms/{id}", found.get());
+    admin.put(
+        "/reports/upward/their-target",
+        "{\"title\": \"市级\", \"address\": \"http://127.0.0.1:9\", \"keyId\": \"none\","
+            + " \"secret\": \"c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0MTI=\","
+            + " \"division\": \"410102\", \"enabled\": false, \"summaries\": false}");
+    sample("/reports/upward/{target}", "their-target");
+  }
+
+  private void inspections() {
+    sample(
+        "/verifications/{id}",
+        id(
+            admin.post(
+                "/verifications",
+                "{\"enterprise\": \"%s\", \"from\": \"2026-10-01\", \"to\": \"2026-10-10\"}"
+                    .formatted(THEIRS))));
+    sample(
+        "/acceptances/{id}",
+        id(admin.post("/acceptances", "{\"enterprise\": \"" + THEIRS + "\"}")));
+    Api.Answer video =
+        admin.post(
+            "/videos",
+            "{\"enterprise\": \"%s\", \"camera\": \"C1\", \"address\": \"nvr/c1.mp4\","
+                    .formatted(THEIRS)
+                + " \"from\": \"2026-10-05T08:00:00+08:00\", \"to\": \"2026-10-05T09:00:00+08:00\"}");
+    sample(
+        "/videos/{id}",
+        admin
+            .getAfter(
+                video.position(), "/videos?enterprise=" + THEIRS + "&from=2026-10-05&to=2026-10-05")
+            .body()
+            .at("/items/0/id")
+            .asText());
+    String episode = rows.get("/episodes/{id}").sample();
+    admin.post("/response-evaluations", "{\"episode\": \"" + episode + "\"}");
+    sample("/response-evaluations/runs/{episode}", episode);
+    sample(
+        "/response-evaluations/{id}",
+        id(
+            admin.post(
+                "/response-evaluations",
+                "{\"episode\": \"%s\", \"enterprise\": \"%s\"}".formatted(episode, THEIRS))));
+  }
+
   /** What belongs to no tenant, or to whoever sent it. */
   private void shared() {
+    shared("/imports/{id}", "a draft of whoever uploaded it; nobody else finds it (RegistersIT)");
+    shared("/duplicates/{id}", "a pair; only who may see both of it may decide (RegistersIT)");
     shared("/images/{sha256}", "named by its content: who has the hash has the picture");
     shared("/divisions/{code}", "the division tree is public");
     shared("/imports/templates/{kind}", "empty tables to fill in");
