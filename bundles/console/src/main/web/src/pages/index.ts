@@ -78,6 +78,8 @@ export const PAGES: Page[] = [
   {
     name: 'deliveries', path: 'deliveries', needs: '/violators/deliveries',
     load: () => import('./deliveries/DeliveriesPage.vue'), group: 'supervision', icon: Share,
+  },
+  {
     name: 'alarms', path: 'alarms/:id?', needs: '/alarms',
     load: () => import('./alarms/AlarmsPage.vue'), group: 'today', icon: Bell, badge: AlarmBadge,
   },
