@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * data of another province's plant. Generated: a new operation is in it as soon as it is served.
  */
 @ExtendWith(SharedServer.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenancyMatrixIT {
 
   private static final String PASSWORD = "Matrix-of-the-tests-1";
@@ -55,12 +58,17 @@ class TenancyMatrixIT {
     }
   }
 
-  @BeforeEach
+  @BeforeAll
   void aPlantOfAnotherProvinceWithRealData(ServerProcess shared) {
     server = shared;
     admin = Api.admin(server);
     tenants = new Tenants(admin);
     paths = admin.get("/openapi.json").body().path("paths");
+  }
+
+  @BeforeEach
+  void nothingIsWrongYet() {
+    wrong.clear();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.qingmen.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ final class Tenants {
 
   Tenants(Api admin) {
     this.admin = admin;
+    for (String pack : List.of("cn.suspicion", "cn.alarm", "cn.inspection", "cn.response")) {
+      Waiting.until(
+          pack + " serves", SOON, () -> admin.get("/rule-packs").body().toString().contains(pack));
+    }
     Samples.cementPlant(admin, OURS, "130203");
     Samples.cementPlant(admin, THEIRS, THEIR_DIVISION);
     records();
