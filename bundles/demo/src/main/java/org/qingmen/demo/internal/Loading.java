@@ -21,6 +21,7 @@ final class Loading {
 
   /** The works that keeps under a cap. */
   private static final int CAPPED = 5;
+
   private static final int REGISTRIES_DONE = 5;
 
   private final Services services;

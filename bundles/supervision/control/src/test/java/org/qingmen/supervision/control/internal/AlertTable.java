@@ -9,8 +9,8 @@ import org.qingmen.model.Usage;
 import org.qingmen.spi.facts.Enterprise;
 
 /**
- * The table of alert measures (domain handbook), row by row and by hand: an oracle that shares no code
- * with the product's rules. A row is what one grade of one industry must do at one level.
+ * The table of alert measures (domain handbook), row by row and by hand: an oracle that shares no
+ * code with the product's rules. A row is what one grade of one industry must do at one level.
  */
 final class AlertTable {
 
@@ -57,8 +57,7 @@ final class AlertTable {
       }
       boolean heavyTruck = List.of("Q11", "H11", "Z51").contains(type);
       boolean upToFour =
-          fuel != Fuel.ELECTRIC
-              && !List.of(EmissionStage.V, EmissionStage.VI).contains(stage);
+          fuel != Fuel.ELECTRIC && !List.of(EmissionStage.V, EmissionStage.VI).contains(stage);
       // Heavy trucks of unknown stage are denied by default (contract).
       return heavyTruck && upToFour ? "deny" : "allow";
     }
@@ -81,12 +80,26 @@ final class AlertTable {
         }
         for (String grade : List.of("B", "B-", "C")) {
           every(
-              rows, industry, grade, Transport.NO_HEAVY_UP_TO_IV, false, livelihood, null, null,
+              rows,
+              industry,
+              grade,
+              Transport.NO_HEAVY_UP_TO_IV,
+              false,
+              livelihood,
+              null,
+              null,
               null);
         }
         for (String grade : List.of("D", "NON-LEADING")) {
           every(
-              rows, industry, grade, Transport.NO_ROAD_TRANSPORT, false, livelihood, null, null,
+              rows,
+              industry,
+              grade,
+              Transport.NO_ROAD_TRANSPORT,
+              false,
+              livelihood,
+              null,
+              null,
               null);
         }
       }

@@ -65,8 +65,7 @@ class CapsAndMachinesTest {
 
   @Test
   void aMachineIsListedByAnyOfItsCodes() {
-    bureau.violators.put(
-        null, "{\"machine\": \"ABCDEFGH123456789\", \"reason\": \"冒黑烟\"}", ZHANG);
+    bureau.violators.put(null, "{\"machine\": \"ABCDEFGH123456789\", \"reason\": \"冒黑烟\"}", ZHANG);
     Plate unread = new Plate(null, PlateColour.UNKNOWN);
     assertThat(
             bureau.inForce.listed(
@@ -129,7 +128,6 @@ class CapsAndMachinesTest {
 
   private void machine(String code, String stage) {
     String body = "{\"stage\": \"%s\", \"fuel\": \"diesel\"}".formatted(stage);
-    bureau.registry.put(
-        new Draft("machine", CEMENT + "/" + code, CEMENT, "130203", body), ZHANG);
+    bureau.registry.put(new Draft("machine", CEMENT + "/" + code, CEMENT, "130203", body), ZHANG);
   }
 }

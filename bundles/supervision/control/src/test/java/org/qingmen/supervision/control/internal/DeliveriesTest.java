@@ -72,8 +72,7 @@ class DeliveriesTest {
   @Test
   void aVersionThatDoesNotExistIsRefused() {
     assertThat(
-            Bureau.refused(
-                    () -> bureau.deliveries.acknowledge(Kind.EPISODES, "gate-1", CEMENT, 7))
+            Bureau.refused(() -> bureau.deliveries.acknowledge(Kind.EPISODES, "gate-1", CEMENT, 7))
                 .code())
         .isEqualTo("unknown-list-version");
   }
@@ -89,8 +88,7 @@ class DeliveriesTest {
 
   @Test
   void aGateThatLagsLongerThanTheParameterIsOneAlarmUntilItHasCaughtUp() {
-    DeliveryWatch watch =
-        new DeliveryWatch(bureau.deliveries, bureau.rules, bell, bureau.clock);
+    DeliveryWatch watch = new DeliveryWatch(bureau.deliveries, bureau.rules, bell, bureau.clock);
     bureau.clock.setTo(Instant.now());
     list("冀B10001", "130000");
     bureau.deliveries.offered(Kind.VIOLATORS, "gate-1", CEMENT, 1);

@@ -29,13 +29,14 @@ import org.qingmen.spi.facts.PassageFacts;
 import org.qingmen.spi.facts.Traffic;
 
 /**
- * Level x grade x industry x fuel x stage x class x exemption, through the shipped packs and the real
- * engine, against the table of alert measures as {@link AlertTable} writes it down.
+ * Level x grade x industry x fuel x stage x class x exemption, through the shipped packs and the
+ * real engine, against the table of alert measures as {@link AlertTable} writes it down.
  */
 class MatrixTest {
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-10-01T12:00:00+08:00");
-  private static final List<String> TYPES = List.of("Q11", "H11", "Z51", "H21", "H31", "H41", "K11");
+  private static final List<String> TYPES =
+      List.of("Q11", "H11", "Z51", "H21", "H31", "H41", "K11");
   private static final List<Usage> USAGES =
       List.of(Usage.FREIGHT, Usage.SPECIAL, Usage.DANGEROUS_GOODS, Usage.PASSENGER);
   private static final List<Fuel> FUELS =
@@ -81,7 +82,8 @@ class MatrixTest {
       for (String type : TYPES) {
         for (Usage usage : USAGES) {
           for (Fuel fuel : FUELS) {
-            for (EmissionStage stage : fuel == Fuel.ELECTRIC ? List.of(EmissionStage.ELECTRIC) : STAGES) {
+            for (EmissionStage stage :
+                fuel == Fuel.ELECTRIC ? List.of(EmissionStage.ELECTRIC) : STAGES) {
               String expected = row.verdict(type, usage, fuel, stage);
               String found = decide(enterprise, controls, type, usage, fuel, stage);
               count++;
@@ -132,8 +134,7 @@ class MatrixTest {
     List<String> wrong = new ArrayList<>();
     for (boolean livelihood : new boolean[] {false, true}) {
       for (String division : List.of("510700", "130298")) {
-        Enterprise enterprise =
-            new Enterprise("E", "示例", division, List.of(), null, livelihood);
+        Enterprise enterprise = new Enterprise("E", "示例", division, List.of(), null, livelihood);
         List<Control> controls = bureau.inForce.controls(enterprise, NOW.toInstant());
         for (String type : TYPES) {
           for (Usage usage : List.of(Usage.FREIGHT, Usage.SPECIAL, Usage.DANGEROUS_GOODS)) {
@@ -192,8 +193,21 @@ class MatrixTest {
     PlateColour colour = fuel == Fuel.ELECTRIC ? PlateColour.YELLOW_GREEN : PlateColour.YELLOW;
     GatePassage passage =
         new GatePassage(
-            enterprise.id(), "1", null, "A01", null, Direction.IN, NOW,
-            new Plate("冀B12345", colour), vehicle, null, null, null, Map.of(), false, null);
+            enterprise.id(),
+            "1",
+            null,
+            "A01",
+            null,
+            Direction.IN,
+            NOW,
+            new Plate("冀B12345", colour),
+            vehicle,
+            null,
+            null,
+            null,
+            Map.of(),
+            false,
+            null);
     PassageFacts facts =
         new PassageFacts(
             new Passage(passage, NOW.toInstant()),
