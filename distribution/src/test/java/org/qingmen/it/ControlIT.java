@@ -51,8 +51,7 @@ class ControlIT {
         position = enter("N" + day + "-" + truck, "冀Z1" + day + "00" + truck, time).position();
       }
     }
-    JsonNode baseline =
-        admin.getAfter(position, "/enterprises/" + PLANT + "/baseline").body();
+    JsonNode baseline = admin.getAfter(position, "/enterprises/" + PLANT + "/baseline").body();
     assertThat(baseline.path("heavyTrips").asDouble()).isEqualTo(10);
     assertThat(baseline.path("days")).hasSize(3);
 
@@ -60,7 +59,8 @@ class ControlIT {
         approved(
             "\"enterprises\": [\"" + PLANT + "\"]",
             "\"cap\": {\"share\": 0.2}, \"exemptUsages\": [\"dangerous-goods\"]");
-    String now = OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS).toString();
+    String now =
+        OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS).toString();
     assertThat(verdict(enter("C-1", "冀Z20001", now))).isEqualTo("allow");
     assertThat(verdict(enter("C-2", "冀Z20002", now))).isEqualTo("allow");
     Api.Answer third = enter("C-3", "冀Z20003", now);
@@ -68,7 +68,12 @@ class ControlIT {
     assertThat(third.body().at("/results/0/decision/reasons/0/code").asText())
         .isEqualTo("gate.cap-reached");
     String decision = third.body().at("/results/0/decision/id").asText();
-    assertThat(admin.post("/decisions/" + decision + "/replay", "").body().path("identical").asBoolean())
+    assertThat(
+            admin
+                .post("/decisions/" + decision + "/replay", "")
+                .body()
+                .path("identical")
+                .asBoolean())
         .isTrue();
 
     JsonNode inForce = admin.get("/enterprises/" + PLANT + "/in-force").body();
@@ -122,7 +127,9 @@ class ControlIT {
     DeviceSignature gate =
         DeviceSignature.from(
             admin
-                .post("/devices", "{\"enterprise\": \"%s\", \"protocol\": \"native\"}".formatted(OTHER))
+                .post(
+                    "/devices",
+                    "{\"enterprise\": \"%s\", \"protocol\": \"native\"}".formatted(OTHER))
                 .body());
     admin.post(
         "/violators",
@@ -143,8 +150,7 @@ class ControlIT {
     assertThat(confirmed.status()).as("%s", confirmed).isEqualTo(200);
     assertThat(ofOther().path("held").asLong()).isEqualTo(version);
     assertThat(ofOther().path("current").asBoolean()).isTrue();
-    assertThat(
-            device.signed(gate, "/violators/acknowledgements", "{\"version\": 999999}").status())
+    assertThat(device.signed(gate, "/violators/acknowledgements", "{\"version\": 999999}").status())
         .isEqualTo(422);
     assertThat(people("plant-of-control", PLANT).get("/violators/deliveries").body().toString())
         .doesNotContain(OTHER);
@@ -164,7 +170,10 @@ class ControlIT {
   }
 
   private static String soon() {
-    return OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS).plusSeconds(2).toString();
+    return OffsetDateTime.now(ZoneOffset.ofHours(8))
+        .truncatedTo(ChronoUnit.SECONDS)
+        .plusSeconds(2)
+        .toString();
   }
 
   private static String verdict(Api.Answer answer) {

@@ -109,6 +109,7 @@ class InspectionIT {
     assertThat(told.path("state").asText()).isEqualTo("not-awarded");
     assertThat(told.path("declaredGrade").asText()).isEqualTo("B");
     assertThat(admin.get("/verifications/certificates/AAAABBBBCCCCDDDD").status()).isEqualTo(404);
+    assertThat(admin.get("/verifications/certificates/none").status()).isEqualTo(404);
   }
 
   @Test

@@ -189,13 +189,7 @@ final class Tenants {
   }
 
   private void inspections() {
-    sample(
-        "/verifications/{id}",
-        id(
-            admin.post(
-                "/verifications",
-                "{\"enterprise\": \"%s\", \"from\": \"2026-10-01\", \"to\": \"2026-10-10\"}"
-                    .formatted(THEIRS))));
+    sample("/verifications/{id}", signedVerification());
     sample(
         "/acceptances/{id}",
         id(admin.post("/acceptances", "{\"enterprise\": \"" + THEIRS + "\"}")));
@@ -222,6 +216,21 @@ final class Tenants {
             admin.post(
                 "/response-evaluations",
                 "{\"episode\": \"%s\", \"enterprise\": \"%s\"}".formatted(episode, THEIRS))));
+  }
+
+  /** The inspected sees a verification only once it is signed. */
+  private String signedVerification() {
+    Api.Answer drawn =
+        admin.post(
+            "/verifications",
+            "{\"enterprise\": \"%s\", \"from\": \"2026-10-01\", \"to\": \"2026-10-10\"}"
+                .formatted(THEIRS));
+    String path = "/verifications/" + id(drawn);
+    for (JsonNode item : drawn.body().path("items")) {
+      admin.put(path + "/items/" + item.path("no").asText(), "{\"result\": \"ok\"}");
+    }
+    admin.post(path + "/finish", "");
+    return id(admin.post(path + "/sign", ""));
   }
 
   /** What belongs to no tenant, or to whoever sent it. */

@@ -78,6 +78,10 @@ final class Loading {
       progress.show(percent, "%s, %d passages".formatted(day, loaded));
     }
     new SuspicionPart(services, stopped).load();
+    InspectionPart inspections = new InspectionPart(province, calendar, ACTOR.source());
+    inspections.videos(services.videos);
+    inspections.inspection(services.verifications);
+    inspections.acceptance(services.acceptances);
     progress.save(new Progress.State(state.first(), null));
     return loaded;
   }

@@ -15,6 +15,9 @@ import org.qingmen.supervision.control.ControlPolicies;
 import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ViolatorList;
+import org.qingmen.supervision.inspection.Acceptances;
+import org.qingmen.supervision.inspection.Verifications;
+import org.qingmen.supervision.inspection.Videos;
 import org.qingmen.supervision.registers.DivisionTree;
 import org.qingmen.supervision.registers.PaperFiles;
 import org.qingmen.supervision.suspicion.Suspicions;
@@ -38,6 +41,9 @@ public final class Services {
   final Suspicions suspicions;
   final SuspicionStore suspicionStore;
   final Journal journal;
+  final Verifications verifications;
+  final Acceptances acceptances;
+  final Videos videos;
 
   @Activate
   public Services(
@@ -55,7 +61,10 @@ public final class Services {
       @Reference RulePacks packs,
       @Reference Suspicions suspicions,
       @Reference SuspicionStore suspicionStore,
-      @Reference Journal journal) {
+      @Reference Journal journal,
+      @Reference Verifications verifications,
+      @Reference Acceptances acceptances,
+      @Reference Videos videos) {
     this.registry = registry;
     this.passages = passages;
     this.ledgers = ledgers;
@@ -71,5 +80,8 @@ public final class Services {
     this.suspicions = suspicions;
     this.suspicionStore = suspicionStore;
     this.journal = journal;
+    this.verifications = verifications;
+    this.acceptances = acceptances;
+    this.videos = videos;
   }
 }

@@ -75,7 +75,7 @@ public final class AlarmRoom extends Clock implements Judge, AutoCloseable {
         List.of(new Evidence("passage", receipt)));
   }
 
-  private Optional<Enterprise> enterprise(String id) {
+  public Optional<Enterprise> enterprise(String id) {
     return CEMENT.equals(id)
         ? Optional.of(new Enterprise(CEMENT, "示例水泥", "130203", List.of("I15"), "B"))
         : Optional.empty();
@@ -100,9 +100,21 @@ public final class AlarmRoom extends Clock implements Judge, AutoCloseable {
     return new Conclusion(name, value, "code", "条", new Text("文", "text"), "rule");
   }
 
+  /** Limits by name, as a pack would say them. */
+  public final Map<String, Double> limits = new java.util.TreeMap<>();
+
   @Override
   public Parameters parameters(PackDescriptor.Kind kind, String division, LocalDate day) {
-    throw new UnsupportedOperationException();
+    return (Parameters)
+        java.lang.reflect.Proxy.newProxyInstance(
+            AlarmRoom.class.getClassLoader(),
+            new Class<?>[] {Parameters.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "holds" -> limits.containsKey(arguments[0]);
+                  case "number" -> limits.get(arguments[0]);
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   @Override

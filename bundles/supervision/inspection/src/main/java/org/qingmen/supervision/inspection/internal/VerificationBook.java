@@ -237,6 +237,9 @@ public final class VerificationBook implements Verifications {
 
   @Override
   public Optional<String> certificate(String code) {
+    if (!code.matches("[A-Z2-7]{16}")) {
+      return Optional.empty();
+    }
     return docs.holding("\"" + code + "\"")
         .filter(body -> body.at("/certificate/code").asText().equals(code))
         .map(body -> papers.told(body, clock.instant()).toString());

@@ -53,8 +53,10 @@ public final class CatalogueBook implements StageCatalogue {
     return entries.loaded();
   }
 
+  /** One file after the other, so that none undoes what another adds to the same key. */
   @Override
-  public Imported take(InputStream file, boolean preview, String actor) throws IOException {
+  public synchronized Imported take(InputStream file, boolean preview, String actor)
+      throws IOException {
     CatalogueReader reader = new CatalogueReader();
     try {
       sheets.read(file, reader);

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -97,14 +98,8 @@ public final class MailNotifier implements Notifier {
   private MimeMessage message(Session session, Notice notice)
       throws MessagingException, NotDeliveredException {
     MimeMessage message = new MimeMessage(session);
-    InternetAddress to = new InternetAddress(notice.address(), false);
-    try {
-      to.validate();
-    } catch (MessagingException e) {
-      throw new NotDeliveredException("no mail address: " + notice.address(), false, e);
-    }
+    message.setRecipient(Message.RecipientType.TO, address(notice.address()));
     message.setFrom(new InternetAddress(config.from()));
-    message.setRecipient(Message.RecipientType.TO, to);
     message.setSubject(notice.subject().replaceAll("[\\r\\n]+", " "), "UTF-8");
     message.setSentDate(Date.from(notice.at()));
     message.setHeader("X-Qingmen-Delivery", notice.id());
@@ -112,6 +107,16 @@ public final class MailNotifier implements Notifier {
     message.setDataHandler(
         new DataHandler(new ByteArrayDataSource(text, "text/plain; charset=utf-8")));
     return message;
+  }
+
+  private static InternetAddress address(String text) throws NotDeliveredException {
+    try {
+      InternetAddress address = new InternetAddress(text, false);
+      address.validate();
+      return address;
+    } catch (AddressException e) {
+      throw new NotDeliveredException("no mail address: " + text, false, e);
+    }
   }
 
   private Properties properties() {

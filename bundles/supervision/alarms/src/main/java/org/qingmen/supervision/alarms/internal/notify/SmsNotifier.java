@@ -52,7 +52,7 @@ public final class SmsNotifier implements Notifier {
     String text_member() default "content";
 
     @AttributeDefinition(name = "Further members as name=value, comma separated")
-    String[] members() default {};
+    String members() default "";
 
     @AttributeDefinition(name = "Longest text in characters")
     int longest() default 200;
@@ -79,10 +79,11 @@ public final class SmsNotifier implements Notifier {
       throw new NotDeliveredException("no telephone number: " + notice.address(), false, null);
     }
     ObjectNode body = JSON.createObjectNode();
-    for (String member : config.members()) {
+    // A list in a .cfg file arrives as one text.
+    for (String member : config.members().split(",")) {
       int equals = member.indexOf('=');
       if (equals > 0) {
-        body.put(member.substring(0, equals), member.substring(equals + 1));
+        body.put(member.substring(0, equals).strip(), member.substring(equals + 1).strip());
       }
     }
     body.put(config.number_member(), notice.address());
