@@ -52,7 +52,6 @@ class ResponseIT {
     JsonNode again =
         evaluate(
                 admin,
-                ", \"normalDays\": \"sample\", \"sampleSize\": 5, \"seed\": \"" + seed + "\"")
                 ", \"normalDays\": \"sample\", \"sampleSize\": 3, \"seed\": \"" + seed + "\"")
             .body();
     assertThat(again.at("/normal/days")).isEqualTo(evaluation.at("/normal/days"));
