@@ -33,12 +33,12 @@ class ResponseIT {
     String position = traffic(admin);
     assertThat(admin.getAfter(position, "/passages?limit=1").status()).isEqualTo(200);
 
-    Api.Answer made = evaluate(admin, ", \"normalDays\": \"sample\", \"sampleSize\": 5");
+    Api.Answer made = evaluate(admin, ", \"normalDays\": \"sample\", \"sampleSize\": 3");
     assertThat(made.status()).as("%s", made).isEqualTo(201);
     JsonNode evaluation = made.body();
     assertThat(evaluation.path("verdict").asText()).as("%s", evaluation).isEqualTo("not-met");
     assertThat(evaluation.at("/normal/trips").asDouble()).isEqualTo(4);
-    assertThat(evaluation.at("/normal/days")).hasSize(5);
+    assertThat(evaluation.at("/normal/days")).hasSize(3);
     assertThat(evaluation.at("/alert/trips").asDouble()).isEqualTo(2);
     assertThat(evaluation.path("reduction").asDouble()).isEqualTo(0.5);
     assertThat(evaluation.at("/forbidden/trips").asInt()).isEqualTo(3);
@@ -52,7 +52,7 @@ class ResponseIT {
     JsonNode again =
         evaluate(
                 admin,
-                ", \"normalDays\": \"sample\", \"sampleSize\": 5, \"seed\": \"" + seed + "\"")
+                ", \"normalDays\": \"sample\", \"sampleSize\": 3, \"seed\": \"" + seed + "\"")
             .body();
     assertThat(again.at("/normal/days")).isEqualTo(evaluation.at("/normal/days"));
     assertThat(again.path("version").asInt()).isEqualTo(2);

@@ -1,5 +1,7 @@
 package org.qingmen.api.internal.ledgers;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class Columns<T> {
   /** Moments are shown as the enterprises' clocks show them. */
   private static Object shown(Object value) {
     return value instanceof Instant instant
-        ? instant.atZone(Query.ZONE).toOffsetDateTime().toString()
+        ? ISO_OFFSET_DATE_TIME.format(instant.atZone(Query.ZONE))
         : value;
   }
 }

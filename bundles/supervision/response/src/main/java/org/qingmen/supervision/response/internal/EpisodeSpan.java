@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmen.model.Division;
@@ -82,6 +83,11 @@ record EpisodeSpan(
       }
     }
     return moments;
+  }
+
+  /** A moment as RFC 3339 says it, in the zone of the enterprises. */
+  static String local(Instant moment) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ZONE));
   }
 
   private static Instant time(JsonNode body, String name) {

@@ -27,6 +27,9 @@ import org.qingmen.supervision.response.Question;
 @Component(service = Evaluator.class)
 public final class Evaluator {
 
+  /** Seeds that every reader of JSON keeps whole. */
+  private static final long MOST_SEED = 1L << 53;
+
   private final EnterpriseDays days;
   private final Baselines baselines;
   private final InForce inForce;
@@ -109,7 +112,7 @@ public final class Evaluator {
         question.sampleSize() == null
             ? (int) parameters.number("normal-days.sample")
             : question.sampleSize();
-    long seed = question.seed() == null ? random.nextLong() : question.seed();
+    long seed = question.seed() == null ? random.nextLong(MOST_SEED) : question.seed();
     return NormalDays.sample(List.copyOf(candidates), size, seed);
   }
 }

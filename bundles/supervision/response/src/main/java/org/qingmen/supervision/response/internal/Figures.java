@@ -44,8 +44,8 @@ record Figures(
   void write(ObjectNode json) {
     json.put("episode", span.id()).put("episodeTitle", span.title());
     json.put("level", span.level()).put("response", span.response());
-    json.put("from", span.from().atZone(EpisodeSpan.ZONE).toOffsetDateTime().toString());
-    json.put("to", span.to().atZone(EpisodeSpan.ZONE).toOffsetDateTime().toString());
+    json.put("from", EpisodeSpan.local(span.from()));
+    json.put("to", EpisodeSpan.local(span.to()));
     json.put("final", span.over());
     json.put("enterprise", enterprise.id()).put("name", enterprise.name());
     json.put("division", enterprise.division()).put("declaredGrade", enterprise.declaredGrade());

@@ -50,7 +50,7 @@ final class ForbiddenTrips {
   private ObjectNode one(Movement movement, Map<String, ObjectNode> reasons) {
     ObjectNode json = Bodies.object();
     json.put("receipt", movement.receipt()).put("position", movement.position());
-    json.put("time", movement.time().atZone(EpisodeSpan.ZONE).toOffsetDateTime().toString());
+    json.put("time", EpisodeSpan.local(movement.time()));
     json.put("barrier", movement.barrier()).put("direction", movement.direction());
     json.put("plate", movement.plate()).put("colour", movement.colour());
     json.put("stage", movement.stage());
