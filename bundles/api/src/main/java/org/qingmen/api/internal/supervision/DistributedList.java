@@ -21,12 +21,14 @@ import java.util.Optional;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.door.Sha256;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.security.Principal;
 import org.qingmen.security.Role;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
 import org.qingmen.supervision.control.Audience;
@@ -160,9 +162,13 @@ public abstract class DistributedList implements ApiResource {
       throw Query.bad("version", version.asText());
     }
     Principal caller = Callers.of(request);
-    String gate = caller.deviceId() == null ? caller.name() : caller.deviceId();
+    if (caller.deviceId() == null) {
+      // Somebody may hold the role of a device without being one.
+      throw Problems.refusal(Refusal.Kind.FORBIDDEN, "role", Role.DEVICE.code());
+    }
     return DeliveryJson.of(
-        deliveries.acknowledge(kind, gate, caller.scope().enterprise(), version.asLong()));
+        deliveries.acknowledge(
+            kind, caller.deviceId(), caller.scope().enterprise(), version.asLong()));
   }
 
   /** What each gate holds. */
