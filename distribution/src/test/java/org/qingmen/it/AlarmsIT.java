@@ -163,7 +163,8 @@ class AlarmsIT {
          "source": "遥感监测", "division": "130000", "from": "2026-01-01T00:00:00+08:00"}"""
             .formatted(LISTED));
     event("heartbeat", "B01", "");
-    event("heartbeat", "A01", ",\"passagesToday\":99,\"clock\":\"2026-10-01T08:00:00+08:00\"");
+    event("heartbeat", "A01", ",\"clock\":\"2026-10-01T08:00:00+08:00\"");
+    event("heartbeat", "G01", ",\"passagesToday\":99");
     event("barrier-raised", "C01", ",\"operator\":\"张\",\"reason\":\"消防车\"");
     event("fault", "D01", ",\"fault\":\"camera\"");
     event("heartbeat", "D01", ",\"faults\":[\"camera\"]");
