@@ -204,6 +204,9 @@ class RegistersIT {
     assertThat(group).isNotNull();
     String decide = "/duplicates/" + group.path("id").asText() + "/decide";
     String merge = "{\"decision\": \"merge\", \"keep\": \"machine:" + OURS + "/IT-1\"}";
+    Api elsewhere = account("register-elsewhere", "officer", "41");
+    assertThat(elsewhere.post(decide, merge).status()).isEqualTo(404);
+    assertThat(elsewhere.get("/duplicates").body().toString()).doesNotContain("ITSAME1");
     assertThat(admin.post(decide, merge).status()).isEqualTo(200);
     assertThat(admin.get("/enterprises/" + OURS + "/machines/IT-2").status()).isEqualTo(404);
     assertThat(admin.post(decide, merge).status()).isEqualTo(404);
