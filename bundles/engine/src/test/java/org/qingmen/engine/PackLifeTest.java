@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.engine.internal.decide.PackDecider;
 import org.qingmen.engine.internal.life.PackRegistry;
@@ -66,6 +67,20 @@ class PackLifeTest {
 
     assertThat(active.state()).isEqualTo(PackState.ACTIVE);
     assertThat(active.activatedBy()).isEqualTo("wang");
+    assertThat(verdict(EmissionStage.IV, NOW)).isEqualTo(Verdict.DENY);
+    assertThat(verdict(EmissionStage.V, NOW)).isEqualTo(Verdict.ALLOW);
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("serves after a restart, however many serve beside it")
+  void manyServeAfterARestart() {
+    for (int i = 0; i < 12; i++) {
+      serve(TestPack.gate("trial.gate" + i, "1.0.0", 5));
+    }
+
+    restart();
+
     assertThat(verdict(EmissionStage.IV, NOW)).isEqualTo(Verdict.DENY);
     assertThat(verdict(EmissionStage.V, NOW)).isEqualTo(Verdict.ALLOW);
   }

@@ -63,6 +63,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
   /** Loads what was in service when the server stopped. */
   public synchronized void start() throws IOException {
     book.load(hash -> shelf.source(hash).map(pack -> pack.descriptor()).orElse(null));
+    shelf.expect(book.active().stream().map(Entry::hash).toList());
     for (Optional<Entry> bad = notLoadable(); bad.isPresent(); bad = notLoadable()) {
       Entry entry = bad.get();
       LOG.error("rule pack {} {} cannot be loaded", entry.id(), entry.status().version());
@@ -344,10 +345,10 @@ public final class PackRegistry implements RulePacks, PacksInService {
   /** Swaps in what the book says; evaluations that began before finish with the old packs. */
   private void serve() {
     List<CompiledPack> serving = new ArrayList<>();
-    List<String> hashes = new ArrayList<>();
+    List<String> hashes = book.active().stream().map(Entry::hash).toList();
+    shelf.expect(hashes);
     for (Entry entry : book.active()) {
       shelf.get(entry.hash(), entry.baseHash()).ifPresent(serving::add);
-      hashes.add(entry.hash());
     }
     snapshot = new Snapshot(serving);
     shelf.serve(hashes);

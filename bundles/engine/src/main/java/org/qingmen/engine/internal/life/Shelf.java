@@ -26,7 +26,7 @@ final class Shelf {
   private final PackStatusStore store;
   private final PackBuilder builder;
   private final LinkedHashMap<String, CompiledPack> packs = new LinkedHashMap<>(16, 0.75f, true);
-  private Set<String> inService = Set.of();
+  private Set<String> inService = new HashSet<>();
 
   Shelf(PackStatusStore store, PackBuilder builder) {
     this.store = store;
@@ -62,6 +62,11 @@ final class Shelf {
       before.close();
     }
     closeOthers();
+  }
+
+  /** Says which packs are about to serve: loading one of them closes none of the others. */
+  synchronized void expect(Collection<String> hashes) {
+    inService.addAll(hashes);
   }
 
   /** Says which packs are in service; others may be closed from now on. */
