@@ -107,11 +107,13 @@ public final class RunBook implements VerificationRuns {
     }
     String id = "V" + Instant.now().toEpochMilli() + Integer.toString(random.nextInt(1296), 36);
     ObjectNode about = about(id, request, actor);
+    // Before the worker has it: from then on it changes.
+    String answer = about.toString();
     Live one = new Live(new PastCheck(request, actor, tools), about, request, actor);
     live.put(id, one);
     write(id, request.enterprise(), division(request), about, actor);
     worker.execute(() -> work(id, one));
-    return about.toString();
+    return answer;
   }
 
   private void work(String id, Live one) {
