@@ -45,6 +45,11 @@ public final class Api {
     return new Api(server, null, "en");
   }
 
+  /** Somebody else at the same server. */
+  public Api as(String user, String password) {
+    return signIn(server, user, password);
+  }
+
   /** The same caller, reading another language. */
   public Api reading(String other) {
     return new Api(server, token, other);

@@ -136,8 +136,7 @@ final class Tenants {
                 "/violators",
                 "{\"plate\": {\"number\": \"豫A72009\", \"colour\": \"yellow\"}, \"reason\": \"遥感\","
                     + " \"source\": \"市局\", \"division\": \"410102\"}")));
-    sample(
-        "/policies/{id}",
+    String policy =
         id(
             admin.post(
                 "/policies",
@@ -145,7 +144,10 @@ final class Tenants {
                     + " \"from\": \"2026-11-01T00:00:00+08:00\","
                     + " \"to\": \"2027-03-16T00:00:00+08:00\","
                     + " \"control\": {\"minimumStage\": {\"diesel\": \"5\"},"
-                    + " \"vehicleClasses\": \"heavy\", \"unknownStage\": \"deny\"}}")));
+                    + " \"vehicleClasses\": \"heavy\", \"unknownStage\": \"deny\"}}"));
+    // A draft is the bureau's own; an approved one is there for everybody it concerns.
+    admin.as("their-officer", "Tenant-of-the-tests-1").post("/policies/" + policy + "/approve", "");
+    sample("/policies/{id}", policy);
     sample(
         "/episodes/{id}",
         id(
