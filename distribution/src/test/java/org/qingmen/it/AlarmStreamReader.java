@@ -1,16 +1,19 @@
 package org.qingmen.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /** Follows the alarms as the console does: with a token in the header, line by line. */
 final class AlarmStreamReader implements AutoCloseable {
@@ -20,8 +23,8 @@ final class AlarmStreamReader implements AutoCloseable {
   private final List<JsonNode> alarms = new CopyOnWriteArrayList<>();
   private final List<String> ids = new CopyOnWriteArrayList<>();
   private final List<String> comments = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Void> end;
-  private volatile Stream<String> lines;
+  private final Thread thread;
+  private volatile InputStream body;
 
   AlarmStreamReader(ServerProcess server, String token, String last) {
     HttpRequest.Builder request =
@@ -30,10 +33,10 @@ final class AlarmStreamReader implements AutoCloseable {
     if (last != null) {
       request.header("Last-Event-ID", last);
     }
-    end =
-        HttpClient.newHttpClient()
-            .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-            .thenAcceptAsync(this::read);
+    HttpRequest asked = request.build();
+    thread = new Thread(() -> read(asked), "alarm-stream-reader");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   List<JsonNode> alarms() {
@@ -50,9 +53,19 @@ final class AlarmStreamReader implements AutoCloseable {
     return !comments.isEmpty();
   }
 
-  private void read(HttpResponse<Stream<String>> answer) {
-    lines = answer.body();
-    lines.forEach(this::line);
+  private void read(HttpRequest request) {
+    try {
+      body = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream()).body();
+      BufferedReader reader = new BufferedReader(new InputStreamReader(body, UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        line(line);
+      }
+    } catch (IOException e) {
+      // Closed by the test, or the server went; what was read stays.
+      comments.add(": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void line(String line) {
@@ -70,10 +83,10 @@ final class AlarmStreamReader implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    if (lines != null) {
-      lines.close();
+  public void close() throws IOException {
+    if (body != null) {
+      body.close();
     }
-    end.cancel(true);
+    thread.interrupt();
   }
 }

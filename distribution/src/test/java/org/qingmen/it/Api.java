@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** One caller of the HTTP API, with their token; answers are read as JSON. */
 public final class Api {
@@ -110,7 +111,9 @@ public final class Api {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.uri("/api/v1" + path))
             .header("Content-Type", "application/json")
-            .header("Accept-Language", language);
+            .header("Accept-Language", language)
+            // A test that waits for an answer that never comes must say so.
+            .timeout(Duration.ofMinutes(3));
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

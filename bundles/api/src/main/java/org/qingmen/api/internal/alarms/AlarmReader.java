@@ -76,15 +76,18 @@ final class AlarmReader {
     comment(out, " ".repeat(BUFFERED));
     catchUp(last, out);
     try {
+      int quiet = 0;
       while (!stopped && !behind) {
-        Document alarm = waiting.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        Document alarm = waiting.poll(1, TimeUnit.SECONDS);
+        quiet = alarm == null ? quiet + 1 : 0;
         if (alarm != null) {
           event(out, alarm);
-        } else if (good()) {
+        } else if (quiet % HEARTBEAT_SECONDS == 0) {
+          if (!good()) {
+            end(out, "token");
+            return;
+          }
           comment(out, "");
-        } else {
-          end(out, "token");
-          return;
         }
       }
       end(out, behind ? "behind" : "server");

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -32,16 +28,22 @@ import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Registry;
 import org.qingmen.supervision.alarms.Alarms;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code /alarms/stream}: alarms as they change, as server-sent events. Each reader has a thread of
- * a pool of its own, so that a slow one holds up nobody else and no thread of the HTTP server.
+ * {@code /alarms/stream}: alarms as they change, as server-sent events. A reader holds a thread of
+ * the HTTP server while it reads; there are never so many that others would wait for one.
  */
 @Path("alarms/stream")
 @Component(service = ApiResource.class)
 public final class AlarmStream implements ApiResource {
 
-  private static final int MOST_READERS = 400;
+  private static final Logger LOG = LoggerFactory.getLogger(AlarmStream.class);
+
+  /** The HTTP server has 200 threads. */
+  private static final int MOST_READERS = 80;
+
   private static final int RETRY_SECONDS = 5;
   private static final String BEARER = "Bearer ";
 
@@ -49,16 +51,9 @@ public final class AlarmStream implements ApiResource {
   private final Enterprises enterprises;
   private final Tokens tokens;
   private final Set<AlarmReader> readers = ConcurrentHashMap.newKeySet();
+  private final Semaphore places = new Semaphore(MOST_READERS);
   private final Registry.Registration listening;
   private final ObjectMapper json = new ObjectMapper();
-  private final ExecutorService writers =
-      new ThreadPoolExecutor(
-          0,
-          MOST_READERS,
-          10,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          work -> new Thread(work, "qingmen-alarm-stream"));
 
   /** Wired by the container. */
   @Activate
@@ -74,40 +69,41 @@ public final class AlarmStream implements ApiResource {
   void close() {
     listening.close();
     readers.forEach(AlarmReader::stop);
-    writers.shutdownNow();
   }
 
   /** Streams until the reader goes, its token ends, or it falls behind. */
   @GET
-  public void stream(
-      @Suspended AsyncResponse response,
+  public Response stream(
       @Context ContainerRequestContext request,
       @Context HttpHeaders headers,
       @HeaderParam("Last-Event-ID") String last) {
+    if (places.availablePermits() == 0) {
+      throw Problems.refusal(Kind.UNAVAILABLE, "too-many-readers").retryAfter(RETRY_SECONDS);
+    }
     String token = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     Scope scope = Callers.of(request).scope();
     AlarmReader reader =
         new AlarmReader(
             alarms, enterprises, scope, Languages.of(headers), () -> stillGood(token, scope), json);
-    Response.ResponseBuilder answer =
-        Response.ok((StreamingOutput) out -> write(reader, last, out))
-            .type("text/event-stream;charset=utf-8")
-            .header("Cache-Control", "no-store")
-            .header("X-Accel-Buffering", "no");
-    try {
-      writers.execute(() -> response.resume(answer.build()));
-    } catch (RejectedExecutionException e) {
-      throw Problems.refusal(Kind.UNAVAILABLE, "too-many-readers").retryAfter(RETRY_SECONDS);
-    }
+    return Response.ok((StreamingOutput) out -> write(reader, last, out))
+        .type("text/event-stream;charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .header("X-Accel-Buffering", "no")
+        .build();
   }
 
-  private void write(AlarmReader reader, String last, java.io.OutputStream out)
-      throws java.io.IOException {
+  private void write(AlarmReader reader, String last, OutputStream out) {
+    if (!places.tryAcquire()) {
+      return;
+    }
     readers.add(reader);
     try {
       reader.write(last, out);
+    } catch (IOException e) {
+      LOG.debug("a reader of the alarms is gone: {}", e.getMessage());
     } finally {
       readers.remove(reader);
+      places.release();
     }
   }
 
