@@ -278,12 +278,14 @@ class AlarmsIT {
                    "addresses": ["http://127.0.0.1:%d/hook"], "codes": ["unrecorded-raise"]}"""
                       .formatted(receiver.getAddress().getPort()))
               .body();
-      String token = token();
+      String token = token("admin", server.adminPassword());
       String last;
-      try (AlarmStreamReader reader = new AlarmStreamReader(server, token, null)) {
-        Waiting.until("the stream begins", SOON, reader::begun);
+      try (AlarmStreamReader reader = new AlarmStreamReader(server, token, null);
+          AlarmStreamReader stranger = new AlarmStreamReader(server, elsewhere(), null)) {
+        Waiting.until("the streams begin", SOON, () -> reader.begun() && stranger.begun());
         event("barrier-raised", "E01", ",\"operator\":\"李\",\"reason\":\"停电\"");
         Waiting.until("the stream tells", SOON, () -> told(reader, "E01"));
+        assertThat(stranger.alarms()).as("what an officer of another province hears").isEmpty();
         last = reader.last();
       }
       event("barrier-raised", "F01", ",\"operator\":\"李\",\"reason\":\"停电\"");
@@ -319,14 +321,25 @@ class AlarmsIT {
     assertThat(found).isTrue();
   }
 
-  private String token() throws Exception {
+  /** Token of an officer of another province. */
+  private String elsewhere() throws Exception {
+    String password = "Elsewhere-of-the-tests-1";
+    admin.post(
+        "/users",
+        """
+        {"user": "officer-elsewhere", "password": "%s", "roles": ["officer"], "scope": "14"}"""
+            .formatted(password));
+    return token("officer-elsewhere", password);
+  }
+
+  private String token(String user, String password) throws Exception {
     var answer =
         server.send(
             java.net.http.HttpRequest.newBuilder(server.uri("/api/v1/tokens"))
                 .header("Content-Type", "application/json")
                 .POST(
                     java.net.http.HttpRequest.BodyPublishers.ofString(
-                        "{\"user\":\"admin\",\"password\":\"" + server.adminPassword() + "\"}"))
+                        "{\"user\":\"" + user + "\",\"password\":\"" + password + "\"}"))
                 .build());
     return new ObjectMapper().readTree(answer.body()).path("token").asText();
   }
