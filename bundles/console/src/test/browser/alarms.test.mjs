@@ -49,7 +49,7 @@ describe('the alarms', () => {
   it('stand beside the gates, which say who is online', () =>
     onPage(browser, 'gates', async (page) => {
       await signIn(page)
-      await page.getByRole('navigation').getByRole('link', { name: 'Gates' }).click()
+      await page.getByRole('navigation').getByRole('link', { name: 'Gates', exact: true }).click()
       await page.getByRole('columnheader', { name: 'Last heartbeat' }).waitFor()
     }))
 })

@@ -25,7 +25,7 @@ describe('an inspection on a tablet', () => {
   async function openIt(page) {
     await page.setViewportSize(TABLET)
     await signIn(page)
-    await page.waitForURL('**/console/**')
+    await page.getByRole('navigation').waitFor()
     await page.goto(`${server}/console/inspections/${inspection.id}`)
     return page.locator('article[data-no="L1"]')
   }
