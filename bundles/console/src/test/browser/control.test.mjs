@@ -61,7 +61,7 @@ describe('what is put into force', () => {
   it('is seen to be held by the gates', () =>
     onPage(browser, 'deliveries', async (page) => {
       await signIn(page)
-      await menu(page, 'What gates hold')
+      await menu(page, 'Deliveries')
       await page.getByText('demo-gate-1', { exact: true }).first().waitFor()
       await menu(page, 'Violator list')
       await page.getByRole('columnheader', { name: 'Vehicle or machine' }).waitFor()
