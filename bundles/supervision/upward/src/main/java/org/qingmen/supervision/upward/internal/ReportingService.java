@@ -67,7 +67,7 @@ public final class ReportingService implements UpwardReporting {
     this.outbox = outbox;
     this.enterprises = enterprises;
     this.clock = Clock.systemUTC();
-    book = new TargetBook(registry, audit, seal);
+    book = new TargetBook(registry, audit, seal, this::speaks);
     summaries = new Summaries(statistics, ledgers);
     gaps = new Gaps(outbox, passages, summaries);
     targets = new DocumentCache<>(registry, Target.KIND, Target::read, this::changed);
@@ -153,6 +153,16 @@ public final class ReportingService implements UpwardReporting {
   /** The lines that run. */
   List<Line> lines() {
     return List.copyOf(lines.values());
+  }
+
+  /** Targets whose stored document cannot be understood. */
+  List<Target> broken() {
+    return targets.all().stream().filter(Target::broken).toList();
+  }
+
+  private boolean speaks(String dialect) {
+    return dialect.equals("native")
+        || reporters.stream().anyMatch(reporter -> reporter.dialect().equals(dialect));
   }
 
   private Target target(String id) {

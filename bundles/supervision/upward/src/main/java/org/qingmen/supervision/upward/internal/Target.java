@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.qingmen.store.Document;
  * @param batch at most so many records at once
  * @param attempts how often a record that it cannot take now is tried
  * @param summaries whether it takes daily summaries
+ * @param broken whether what is stored cannot be understood; nothing is reported to it then
  */
 record Target(
     Document document,
@@ -32,14 +34,40 @@ record Target(
     int batch,
     int attempts,
     boolean summaries,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    boolean broken) {
 
   static final String KIND = "upward-target";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Accepts whatever was once stored: one bad target must not stop the others or the server. */
   static Target read(Document document) {
-    JsonNode body = json(document.body());
+    try {
+      return read(document, json(document.body()));
+    } catch (IllegalArgumentException | DateTimeException | UncheckedIOException e) {
+      return broken(document);
+    }
+  }
+
+  private static Target broken(Document document) {
+    return new Target(
+        document,
+        "native",
+        URI.create(""),
+        "",
+        document.division().replaceAll("(00)+$", ""),
+        LocalDate.EPOCH,
+        false,
+        1,
+        1,
+        1,
+        false,
+        Map.of(),
+        true);
+  }
+
+  private static Target read(Document document, JsonNode body) {
     Map<String, String> settings = new LinkedHashMap<>();
     body.path("settings")
         .properties()
@@ -56,7 +84,8 @@ record Target(
         body.path("batch").asInt(100),
         body.path("attempts").asInt(20),
         body.path("summaries").asBoolean(true),
-        settings);
+        settings,
+        false);
   }
 
   static JsonNode json(String text) {

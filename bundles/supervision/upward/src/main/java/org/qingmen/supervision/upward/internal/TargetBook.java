@@ -2,9 +2,13 @@ package org.qingmen.supervision.upward.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.qingmen.spi.trust.ServerSeal;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.Document;
@@ -15,16 +19,42 @@ import org.qingmen.store.Registry;
 final class TargetBook {
 
   private static final String KEY = "upward-key";
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "id",
+          "title",
+          "dialect",
+          "address",
+          "keyId",
+          "secret",
+          "division",
+          "from",
+          "enabled",
+          "perMinute",
+          "batch",
+          "attempts",
+          "summaries",
+          "settings");
+
+  /** What an answer says besides; whoever sends an answer back means no harm. */
+  private static final List<String> ANSWERED =
+      List.of("version", "author", "changed", "changedAt", "changedBy", "status");
+
   private static final int SHORTEST_SECRET = 16;
 
   private final Registry registry;
   private final AuditTrail audit;
   private final ServerSeal seal;
+  private final Predicate<String> speaks;
 
-  TargetBook(Registry registry, AuditTrail audit, ServerSeal seal) {
+  /**
+   * @param speaks whether there is a reporter of a dialect
+   */
+  TargetBook(Registry registry, AuditTrail audit, ServerSeal seal, Predicate<String> speaks) {
     this.registry = registry;
     this.audit = audit;
     this.seal = seal;
+    this.speaks = speaks;
   }
 
   Document put(String id, String json, String actor) {
@@ -32,9 +62,10 @@ final class TargetBook {
       throw Texts.badTarget("upward-id", "/id");
     }
     ObjectNode body = (ObjectNode) Target.json(json);
-    checkAddress(body.path("address").asText());
+    check(body);
     String secret = body.path("secret").asText("");
-    body.remove(List.of("secret", "version", "author", "changedAt", "status"));
+    body.remove(ANSWERED);
+    body.remove("secret");
     boolean fresh = registry.get(KEY, id).isEmpty();
     if (fresh || !secret.isEmpty()) {
       byte[] opened = decoded(secret);
@@ -79,6 +110,27 @@ final class TargetBook {
       throw Texts.badTarget("upward-secret", "/secret");
     }
     throw Texts.badTarget("upward-secret", "/secret");
+  }
+
+  private void check(ObjectNode body) {
+    checkAddress(body.path("address").asText());
+    body.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!MEMBERS.contains(name) && !ANSWERED.contains(name)) {
+                throw Texts.badTarget("upward-member", "/" + name, name);
+              }
+            });
+    String from = body.path("from").asText("1970-01-01");
+    try {
+      LocalDate.parse(from);
+    } catch (DateTimeException e) {
+      throw Texts.badTarget("upward-from", "/from", from);
+    }
+    String dialect = body.path("dialect").asText("native");
+    if (!speaks.test(dialect)) {
+      throw Texts.badTarget("upward-dialect", "/dialect", dialect);
+    }
   }
 
   private static void checkAddress(String address) {

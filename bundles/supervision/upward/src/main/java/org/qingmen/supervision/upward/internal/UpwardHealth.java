@@ -2,6 +2,7 @@ package org.qingmen.supervision.upward.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,12 +31,14 @@ public final class UpwardHealth implements HealthCheck {
   @Override
   public Status check() {
     Instant limit = Instant.now().minus(PATIENCE);
-    List<String> stuck =
-        reporting.lines().stream()
-            .filter(line -> line.troubleSince() != null && line.troubleSince().isBefore(limit))
-            .map(line -> line.target().id() + " since " + line.troubleSince())
-            .toList();
-    return new Status(
-        stuck.isEmpty(), false, stuck.isEmpty() ? "" : "no receipts: " + String.join("; ", stuck));
+    List<String> wrong = new ArrayList<>();
+    reporting.lines().stream()
+        .filter(line -> line.troubleSince() != null && line.troubleSince().isBefore(limit))
+        .map(line -> "no receipts: " + line.target().id() + " since " + line.troubleSince())
+        .forEach(wrong::add);
+    reporting.broken().stream()
+        .map(target -> "cannot be understood, enter it anew: " + target.id())
+        .forEach(wrong::add);
+    return new Status(wrong.isEmpty(), false, String.join("; ", wrong));
   }
 }
