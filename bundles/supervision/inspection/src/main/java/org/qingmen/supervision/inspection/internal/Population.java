@@ -74,7 +74,7 @@ final class Population {
           .getAsOf("episode", now.id(), at)
           .map(Json::body)
           .filter(body -> concerns(body, division))
-          .ifPresent(body -> add(days, body, from, to));
+          .ifPresent(body -> add(days, body, from, to, at.atZone(ZONE).toLocalDate()));
     }
     return days;
   }
@@ -87,10 +87,11 @@ final class Population {
         .orElseGet(Json::object);
   }
 
+  /** An episode that still runs has touched the days up to {@code today} and no later one. */
   private static void add(
-      SortedSet<LocalDate> days, JsonNode episode, LocalDate from, LocalDate to) {
+      SortedSet<LocalDate> days, JsonNode episode, LocalDate from, LocalDate to, LocalDate today) {
     LocalDate first = day(episode, "from").orElse(from);
-    LocalDate last = day(episode, "to").orElse(to);
+    LocalDate last = day(episode, "to").orElse(today);
     LocalDate begin = first.isBefore(from) ? from : first;
     LocalDate end = last.isAfter(to) ? to : last;
     if (!end.isBefore(begin)) {

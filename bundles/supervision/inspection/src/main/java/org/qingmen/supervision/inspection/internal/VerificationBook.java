@@ -88,7 +88,8 @@ public final class VerificationBook implements Verifications {
 
   @Override
   public Document draw(Draw draw, String actor) {
-    check(draw);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    check(draw, now.atZone(Population.ZONE).toLocalDate());
     Enterprise enterprise =
         enterprises
             .find(draw.enterprise())
@@ -96,7 +97,6 @@ public final class VerificationBook implements Verifications {
                 () ->
                     Texts.invalid("bad-draw", "draw-enterprise", "/enterprise", draw.enterprise()));
     long position = settled();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     long seed = draw.seed() == null ? random.nextLong(SEEDS) : draw.seed();
     Draw fixed = new Draw(draw.enterprise(), draw.from(), draw.to(), seed, draw.sizes());
     var frame = new Sampling.Frame(enterprise.division(), seed, position, now);
@@ -200,6 +200,7 @@ public final class VerificationBook implements Verifications {
     tally.put("items", body.path("items").size());
     tally.put("notOk", counts.getOrDefault("not-ok", 0));
     tally.put("notPossible", counts.getOrDefault("not-possible", 0)).put("open", 0);
+    tally.setAll(drawn(body.path("items")));
     Judgement judgement =
         verdicts.judge(
             body.path("division").asText(), day(body), List.of(Verdicts.fact("tally", tally)));
@@ -317,6 +318,23 @@ public final class VerificationBook implements Verifications {
     throw Texts.notFound("unknown-item", no);
   }
 
+  /** How large the sample became, by what it consists of; the rules know how large it must be. */
+  static ObjectNode drawn(JsonNode items) {
+    ObjectNode drawn = Json.object();
+    List.of("ledger", "gate", "video").forEach(of -> drawn.put(of, 0));
+    drawn.put("normalDays", 0).put("alertDays", 0);
+    for (JsonNode item : items) {
+      String of = item.path("of").asText();
+      if (drawn.has(of)) {
+        drawn.put(of, drawn.path(of).asInt() + 1);
+      } else {
+        drawn.put("normalDays", item.at("/ref/normalDays").size());
+        drawn.put("alertDays", item.at("/ref/alertDays").size());
+      }
+    }
+    return drawn;
+  }
+
   private static LocalDate day(JsonNode body) {
     return Instant.parse(body.path("drawnAt").asText()).atZone(Population.ZONE).toLocalDate();
   }
@@ -327,11 +345,16 @@ public final class VerificationBook implements Verifications {
     return refs;
   }
 
-  private static void check(Draw draw) {
+  /** Of a period that is not over not every record can be drawn. */
+  static void check(Draw draw, LocalDate today) {
     boolean backwards = draw.to().isBefore(draw.from());
     if (backwards || ChronoUnit.DAYS.between(draw.from(), draw.to()) >= LONGEST_DAYS) {
       throw Texts.invalid(
           "bad-draw", "draw-period", "/to", draw.from().toString(), draw.to().toString());
+    }
+    if (!draw.to().isBefore(today)) {
+      throw Texts.invalid(
+          "bad-draw", "draw-not-over", "/to", draw.to().toString(), today.minusDays(1).toString());
     }
     if (draw.seed() != null && (draw.seed() < 0 || draw.seed() >= 1L << 53)) {
       throw Texts.invalid("bad-draw", "draw-seed", "/seed");
