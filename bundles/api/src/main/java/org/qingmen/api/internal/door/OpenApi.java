@@ -90,7 +90,8 @@ public final class OpenApi {
           "stage-answer",
           "verification-draw",
           "verification-finding",
-          "acceptance-answer");
+          "acceptance-answer",
+          "acceptance-begin");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();

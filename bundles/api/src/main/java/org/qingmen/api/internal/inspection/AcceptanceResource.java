@@ -37,6 +37,7 @@ public final class AcceptanceResource implements ApiResource {
 
   private final Acceptances acceptances;
   private final Enterprises enterprises;
+  private final SchemaCheck begin = SchemaCheck.of("acceptance-begin");
   private final SchemaCheck answer = SchemaCheck.of("acceptance-answer");
 
   @Activate
@@ -64,7 +65,9 @@ public final class AcceptanceResource implements ApiResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response begin(byte[] body, @Context ContainerRequestContext request) throws IOException {
-    String enterprise = Json.readObject(body).path("enterprise").asText();
+    ObjectNode asked = Json.readObject(body);
+    Documents.check(begin, asked);
+    String enterprise = asked.get("enterprise").asText();
     Callers.require(Callers.of(request), enterprises, enterprise);
     Document begun = acceptances.begin(enterprise, Callers.of(request).source());
     return Response.status(Response.Status.CREATED).entity(told(begun)).build();

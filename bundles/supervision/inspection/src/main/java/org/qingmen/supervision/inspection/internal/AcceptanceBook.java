@@ -45,6 +45,8 @@ public final class AcceptanceBook implements Acceptances {
   private static final String KIND = "acceptance";
   private static final String ITEM = "item.";
 
+  private static final int PAGE = 100;
+
   private final Registry registry;
   private final AuditTrail audit;
   private final Enterprises enterprises;
@@ -85,6 +87,11 @@ public final class AcceptanceBook implements Acceptances {
             .orElseThrow(
                 () ->
                     Texts.invalid("bad-acceptance", "draw-enterprise", "/enterprise", enterprise));
+    running(found.id())
+        .ifPresent(
+            open -> {
+              throw Texts.conflict("acceptance-running", open.id());
+            });
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ObjectNode body = Json.object();
     body.put("id", "a-" + Long.toHexString(random.nextLong() & Long.MAX_VALUE));
@@ -141,6 +148,20 @@ public final class AcceptanceBook implements Acceptances {
     body.put("decidedBy", actor).put("from", today.toString());
     body.put("to", today.plusMonths(limits(body).number("valid.months")).toString());
     return save(body, verdict, actor);
+  }
+
+  private Optional<Document> running(String enterprise) {
+    String cursor = null;
+    do {
+      Page<Document> page = list(enterprise, null, cursor, PAGE);
+      for (Document one : page.items()) {
+        if (Json.body(one).path("state").asText().equals("open")) {
+          return Optional.of(one);
+        }
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return Optional.empty();
   }
 
   private static void item(ObjectNode item, Parameter parameter) {

@@ -1,13 +1,32 @@
 package org.qingmen.supervision.inspection.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Items and findings in Chinese words, for paper. */
 final class ItemWording {
 
+  private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
   private ItemWording() {}
+
+  /** A time as clocks on the wall show it; what is no time stays as it is. */
+  static String time(String text) {
+    try {
+      return OffsetDateTime.parse(text).atZoneSameInstant(Population.ZONE).format(WALL);
+    } catch (DateTimeException e) {
+      return text;
+    }
+  }
+
+  /** The name of who did it, without what kind of account it is. */
+  static String who(String actor) {
+    return actor.startsWith("user:") ? actor.substring("user:".length()) : actor;
+  }
 
   /** What is inspected. */
   static String subject(JsonNode item) {
@@ -18,7 +37,7 @@ final class ItemWording {
       case "gate" ->
           record.at("/plate/number").asText("—")
               + " "
-              + record.path("time").asText()
+              + time(record.path("time").asText())
               + "\n"
               + ref.path("receipt").asText();
       case "days" ->
@@ -27,7 +46,7 @@ final class ItemWording {
           Texts.zh(
               "paper.video",
               ref.path("barrier").asText(),
-              ref.path("from").asText(),
+              time(ref.path("from").asText()),
               ref.path("minutes").asText());
     };
   }
@@ -62,8 +81,8 @@ final class ItemWording {
       case "gate" ->
           Texts.zh(
               "paper.facts.gate",
-              facts.path("declared").asText(),
-              facts.path("again").asText("—"),
+              Texts.name("stage", facts.path("declared").asText()),
+              Texts.name("stage", facts.path("again").asText("")),
               facts.path("basis").asText(""));
       case "days" ->
           Texts.zh(

@@ -67,9 +67,9 @@ final class ReportPaper {
             "paper.draw",
             details.path("seed").asText(),
             details.path("position").asText(),
-            details.path("drawnAt").asText()));
-    CertificatePaper.field(fields, "inspector", details.path("signedBy").asText());
-    CertificatePaper.field(fields, "signed", details.path("signedAt").asText());
+            ItemWording.time(details.path("drawnAt").asText())));
+    CertificatePaper.field(fields, "inspector", ItemWording.who(details.path("signedBy").asText()));
+    CertificatePaper.field(fields, "signed", ItemWording.time(details.path("signedAt").asText()));
     return fields;
   }
 

@@ -2,6 +2,7 @@ package org.qingmen.supervision.inspection.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ import org.qingmen.supervision.inspection.Videos;
 public final class VideoBook implements Videos {
 
   private static final Duration LONGEST = Duration.ofHours(24);
+
+  /** What databases and JSON both can hold without harm. */
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final VideoIndex index;
   private final PassageStore passages;
@@ -107,11 +113,24 @@ public final class VideoBook implements Videos {
         .toList();
   }
 
+  /** The schema knows the form of a time only; 30 February has it. */
+  static Instant time(JsonNode json, String member, String pointer) {
+    try {
+      Instant time = OffsetDateTime.parse(json.path(member).asText()).toInstant();
+      if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeException e) {
+      throw Texts.invalid("bad-video", "video-time", pointer + "/" + member);
+    }
+    throw Texts.invalid("bad-video", "video-time", pointer + "/" + member);
+  }
+
   private Video read(JsonNode json, String pointer, String source) {
     String enterprise = json.path("enterprise").asText();
     String camera = json.path("camera").asText();
-    Instant from = OffsetDateTime.parse(json.path("from").asText()).toInstant();
-    Instant to = OffsetDateTime.parse(json.path("to").asText()).toInstant();
+    Instant from = time(json, "from", pointer);
+    Instant to = time(json, "to", pointer);
     if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Texts.invalid("bad-video", "video-times", pointer + "/to");
     }

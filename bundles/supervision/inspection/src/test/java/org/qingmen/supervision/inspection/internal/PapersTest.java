@@ -41,7 +41,9 @@ class PapersTest {
     String report = text(signed.at("/papers/report/sha256").asText());
     assertThat(report)
         .contains("重点用车单位绩效分级核查报告", "石川长垣水泥有限公司", "20261101", "一辆自卸车未见记录")
-        .contains("冀Z8A888", "视频所见", "不合格", "核查人员", "企业负责人", "未核实");
+        .contains("冀Z8A888", "视频所见", "不合格", "核查人员", "企业负责人", "未核实")
+        .contains("2026-11-02 11:00:00", "2026-11-01 08:00:00", "2026-10-12 08:00:00", "zhang")
+        .doesNotContain("user:");
     String certificate = text(signed.at("/papers/certificate/sha256").asText());
     assertThat(certificate)
         .contains("绩效分级核查结果", "未通过，不予认定", "含未核实的限值")
