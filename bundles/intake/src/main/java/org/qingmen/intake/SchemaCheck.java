@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.qingmen.model.Text;
@@ -43,6 +44,10 @@ public final class SchemaCheck {
 
   /** What is wrong, at most twenty faults of code {@code schema}; empty when all is well. */
   public List<Fault> faults(JsonNode json) {
+    List<Fault> unusable = unusable(json);
+    if (!unusable.isEmpty()) {
+      return unusable;
+    }
     List<Error> english = schema.validate(json);
     if (english.isEmpty()) {
       return List.of();
@@ -55,6 +60,38 @@ public final class SchemaCheck {
     return java.util.stream.IntStream.range(0, Math.min(MOST, english.size()))
         .mapToObj(i -> fault(english.get(i), chinese.get(i)))
         .toList();
+  }
+
+  /**
+   * Values that JSON allows but nothing here can hold, at most twenty: numbers beyond a double, NUL
+   * characters in texts. The validator itself fails on such numbers.
+   */
+  public static List<Fault> unusable(JsonNode json) {
+    List<Fault> faults = new ArrayList<>();
+    look(faults, "", json);
+    return faults;
+  }
+
+  private static void look(List<Fault> faults, String at, JsonNode node) {
+    if (faults.size() >= MOST) {
+      return;
+    }
+    if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+      faults.add(new Fault("schema", at, new Text("数值超出范围", "the number is too large")));
+    } else if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+      faults.add(
+          new Fault("schema", at, new Text("文本不得含 NUL 字符", "a text must not hold NUL characters")));
+    }
+    node.properties()
+        .forEach(
+            member ->
+                look(
+                    faults,
+                    at + "/" + member.getKey().replace("~", "~0").replace("/", "~1"),
+                    member.getValue()));
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      look(faults, at + "/" + i, node.get(i));
+    }
   }
 
   private static Fault fault(Error english, Error chinese) {

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,6 +86,10 @@ public final class LedgerRows implements LedgerIntake {
     if (!faults.isEmpty()) {
       return faults;
     }
+    List<Fault> impossible = impossible(row);
+    if (!impossible.isEmpty()) {
+      return impossible;
+    }
     String owner = row.path("enterprise").asText();
     return switch (Scopes.of(enterprises, owner, enterprise, division)) {
       case OWN -> List.of();
@@ -92,6 +99,26 @@ public final class LedgerRows implements LedgerIntake {
               new Fault(
                   "unknown-enterprise", "/enterprise", texts.text("unknown-enterprise", owner)));
     };
+  }
+
+  /** The schema cannot know that 2026-02-30 is no day. */
+  private List<Fault> impossible(JsonNode row) {
+    List<Fault> faults = new ArrayList<>();
+    check(faults, row, "time", OffsetDateTime::parse);
+    check(faults, row, "date", LocalDate::parse);
+    return faults;
+  }
+
+  private void check(List<Fault> faults, JsonNode row, String member, Consumer<String> parse) {
+    if (!row.hasNonNull(member)) {
+      return;
+    }
+    String given = row.get(member).asText();
+    try {
+      parse.accept(given);
+    } catch (DateTimeException e) {
+      faults.add(new Fault("value", "/" + member, texts.text("no-date", given)));
+    }
   }
 
   private JournalEntry entry(String ledger, JsonNode row, String source) {
