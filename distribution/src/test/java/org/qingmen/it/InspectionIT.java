@@ -136,6 +136,9 @@ class InspectionIT {
   void anAcceptanceIsMeasuredAnsweredAndDecidedOnce() {
     Api.Answer begun = admin.post("/acceptances", "{\"enterprise\": \"" + PLANT + "\"}");
     assertThat(begun.status()).as("%s", begun).isEqualTo(201);
+    assertThat(admin.post("/acceptances", "{\"enterprise\": \"" + PLANT + "\"}").status())
+        .isEqualTo(409);
+    assertThat(admin.post("/acceptances", "{}").status()).isEqualTo(422);
     String path = "/acceptances/" + begun.body().path("id").asText();
     assertThat(begun.body().path("items").size()).isGreaterThanOrEqualTo(15);
     assertThat(admin.post(path + "/decide", "").status()).isEqualTo(409);
