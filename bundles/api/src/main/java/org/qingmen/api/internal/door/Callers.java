@@ -39,13 +39,22 @@ public final class Callers {
    * Lets pass only what lies within the caller's scope; what does not is as if it were not there.
    */
   public static void require(Principal caller, Enterprises enterprises, String enterprise) {
+    require(caller, enterprises, enterprise, enterprise);
+  }
+
+  /**
+   * The same for something of an enterprise's: the refusal names only what was asked for, as if it
+   * were unknown.
+   */
+  public static void require(
+      Principal caller, Enterprises enterprises, String enterprise, String asked) {
     boolean inside =
         enterprises
             .find(enterprise)
             .map(found -> caller.scope().allows(found.id(), found.division()))
             .orElse(enterprise != null && enterprise.equals(caller.scope().enterprise()));
     if (!inside) {
-      throw Problems.refusal(Kind.NOT_FOUND, "not-found", String.valueOf(enterprise));
+      throw Problems.refusal(Kind.NOT_FOUND, "not-found", String.valueOf(asked));
     }
   }
 

@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiConsumer;
+import org.qingmen.intake.SchemaCheck;
+import org.qingmen.model.Text;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Page;
 
@@ -16,6 +20,9 @@ public final class Json {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private static final Text EXPECTED =
+      new Text("请求体应为 JSON 对象 {...}", "the body must be a JSON object {...}");
 
   private Json() {}
 
@@ -44,10 +51,18 @@ public final class Json {
 
   /** Parses a body that must be an object. */
   public static ObjectNode readObject(byte[] body) throws IOException {
-    if (read(body) instanceof ObjectNode object) {
-      return object;
+    JsonNode sent = read(body);
+    if (!(sent instanceof ObjectNode object)) {
+      throw Problems.invalid(List.of(new Fault("schema", "", EXPECTED)));
     }
-    throw Problems.refusal(Kind.INVALID, "schema");
+    List<Fault> unusable =
+        SchemaCheck.unusable(object).stream()
+            .map(fault -> new Fault(fault.code(), fault.pointer(), fault.message()))
+            .toList();
+    if (!unusable.isEmpty()) {
+      throw Problems.invalid(unusable);
+    }
+    return object;
   }
 
   /** Parses JSON that the server wrote itself. */

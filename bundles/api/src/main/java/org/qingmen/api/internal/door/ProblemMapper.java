@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,7 @@ import org.qingmen.engine.PackException;
 import org.qingmen.spi.journal.JournalUnavailableException;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.Refusal.Kind;
+import org.qingmen.store.BadCursorException;
 import org.qingmen.store.StoreUnavailableException;
 import org.qingmen.store.VersionConflictException;
 import org.slf4j.Logger;
@@ -98,7 +100,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
       Refusal refusal = Problems.refusal(Kind.INVALID, code, String.valueOf(web.getMessage()));
       return Problems.answer(refusal, status, locale);
     }
-    return broken(thrown, locale);
+    return damagedCursor(thrown)
+        .map(refusal -> Problems.answer(refusal, locale))
+        .orElseGet(() -> broken(thrown, locale));
+  }
+
+  /** The refusal of a damaged cursor, wherever in the store it was noticed. */
+  static Optional<Refusal> damagedCursor(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadCursorException bad) {
+        return Optional.of(Problems.refusal(Kind.INVALID, "bad-query", "cursor", bad.cursor()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Refusal packRefusal(PackException pack) {

@@ -115,7 +115,7 @@ public final class AcceptanceResource implements ApiResource {
   private Document found(String id, ContainerRequestContext request) {
     Document document =
         acceptances.get(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    Callers.require(Callers.of(request), enterprises, document.enterprise());
+    Callers.require(Callers.of(request), enterprises, document.enterprise(), id);
     return document;
   }
 

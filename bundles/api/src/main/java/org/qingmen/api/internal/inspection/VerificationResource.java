@@ -216,7 +216,7 @@ public final class VerificationResource implements ApiResource {
   private Document found(String id, ContainerRequestContext request) {
     Document document =
         verifications.get(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    Callers.require(Callers.of(request), enterprises, document.enterprise());
+    Callers.require(Callers.of(request), enterprises, document.enterprise(), id);
     if (onlySigned(Callers.of(request)) && !signed(Json.stored(document.body()))) {
       throw Problems.refusal(Kind.NOT_FOUND, "not-found", id);
     }

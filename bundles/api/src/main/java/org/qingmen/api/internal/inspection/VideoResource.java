@@ -106,7 +106,7 @@ public final class VideoResource implements ApiResource {
   public JsonNode one(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Video video =
         videos.find(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    Callers.require(Callers.of(request), enterprises, video.enterprise());
+    Callers.require(Callers.of(request), enterprises, video.enterprise(), id);
     ObjectNode json = Json.object();
     write(json, video);
     return json;
@@ -118,7 +118,7 @@ public final class VideoResource implements ApiResource {
             .find(receipt)
             .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", receipt))
             .enterprise();
-    Callers.require(caller, enterprises, enterprise);
+    Callers.require(caller, enterprises, enterprise, receipt);
     ObjectNode answer = Json.object();
     ArrayNode items = answer.putArray("items");
     videos.showing(receipt).forEach(video -> write(items.addObject(), video));

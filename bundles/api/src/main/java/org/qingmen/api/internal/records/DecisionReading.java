@@ -119,7 +119,7 @@ public final class DecisionReading implements ApiResource {
             .findFirst()
             .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
     String enterprise = Json.stored(entry.document()).at("/facts/enterprise/id").asText();
-    Callers.require(Callers.of(request), enterprises, enterprise);
+    Callers.require(Callers.of(request), enterprises, enterprise, id);
     return entry;
   }
 

@@ -77,7 +77,7 @@ public final class PassageReading implements ApiResource {
             .find(receipt)
             .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", receipt));
     Principal caller = Callers.of(request);
-    Callers.require(caller, enterprises, passage.enterprise());
+    Callers.require(caller, enterprises, passage.enterprise(), receipt);
     boolean masked = plates.masked(caller);
     ObjectNode answer = Json.object();
     json.write(answer, passage, masked);

@@ -129,7 +129,7 @@ public final class FileResource implements ApiResource {
   private Document own(Principal caller, String id) {
     Document file =
         files.get(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    Callers.require(caller, enterprises, file.enterprise());
+    Callers.require(caller, enterprises, file.enterprise(), id);
     return file;
   }
 

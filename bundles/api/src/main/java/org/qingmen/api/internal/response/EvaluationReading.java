@@ -149,7 +149,7 @@ public final class EvaluationReading implements ApiResource {
 
   private Document found(String id, String version, ContainerRequestContext request) {
     Document present = evaluations.get(id).orElseThrow(() -> absent(id));
-    Callers.require(Callers.of(request), enterprises, present.enterprise());
+    Callers.require(Callers.of(request), enterprises, present.enterprise(), id);
     if (version == null) {
       return present;
     }

@@ -68,7 +68,7 @@ public final class CorrectionResource implements ApiResource {
         store
             .find(receipt)
             .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", receipt));
-    Callers.require(caller, enterprises, passage.enterprise());
+    Callers.require(caller, enterprises, passage.enterprise(), receipt);
     ObjectNode asked = Json.readObject(body);
     Documents.check(schema, asked);
     boolean officer = Callers.enterprise(caller) == null && caller.hasAny(Role.OFFICER);

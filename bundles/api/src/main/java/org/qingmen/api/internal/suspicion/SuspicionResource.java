@@ -174,7 +174,7 @@ public final class SuspicionResource implements ApiResource {
   private Suspicion own(String id, Principal caller) {
     Suspicion item =
         suspicions.find(id).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    Callers.require(caller, enterprises, item.enterprise());
+    Callers.require(caller, enterprises, item.enterprise(), id);
     return item;
   }
 }

@@ -57,9 +57,16 @@ public final class AuditService implements AuditTrail {
         });
   }
 
+  private static long before(String cursor) {
+    if (!cursor.matches("[0-9]{1,18}")) {
+      throw new org.qingmen.store.BadCursorException(cursor);
+    }
+    return Long.parseLong(cursor);
+  }
+
   @Override
   public Page<AuditEntry> list(String actor, String action, String cursor, int limit) {
-    long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
+    long before = cursor == null ? Long.MAX_VALUE : before(cursor);
     List<AuditEntry> found = entities.read(m -> select(m, actor, action, before, limit + 1));
     boolean more = found.size() > limit;
     List<AuditEntry> items = more ? found.subList(0, limit) : found;

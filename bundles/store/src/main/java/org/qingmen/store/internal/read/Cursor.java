@@ -1,6 +1,7 @@
 package org.qingmen.store.internal.read;
 
 import java.util.List;
+import org.qingmen.store.BadCursorException;
 
 /** Where a page ended: two numbers that order the rows, newest first. */
 record Cursor(long major, long position) {
@@ -12,7 +13,7 @@ record Cursor(long major, long position) {
       return new Cursor(
           Long.parseLong(text.substring(0, dot)), Long.parseLong(text.substring(dot + 1)));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
-      throw new IllegalArgumentException("no cursor of ours: " + text, e);
+      throw new BadCursorException(text);
     }
   }
 

@@ -124,7 +124,7 @@ public final class VideoTable implements VideoIndex {
     }
     int dot = cursor.indexOf('.');
     if (!cursor.matches("[0-9]{1,15}\\.[A-Z2-7]{26}")) {
-      throw new IllegalArgumentException("no cursor of ours: " + cursor);
+      throw new org.qingmen.store.BadCursorException(cursor);
     }
     long began = Long.parseLong(cursor.substring(0, dot));
     where.and(

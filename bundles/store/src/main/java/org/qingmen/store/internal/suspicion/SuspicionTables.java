@@ -99,7 +99,7 @@ public final class SuspicionTables implements SuspicionStore {
     if (query.cursor() != null) {
       int dot = query.cursor().indexOf('.');
       if (dot < 1 || !query.cursor().substring(0, dot).matches("[0-9]{1,18}")) {
-        throw new IllegalArgumentException("no cursor of ours: " + query.cursor());
+        throw new org.qingmen.store.BadCursorException(query.cursor());
       }
       long opened = Long.parseLong(query.cursor().substring(0, dot));
       where.append(" AND opened <= ? AND (opened < ? OR id < ?)");
