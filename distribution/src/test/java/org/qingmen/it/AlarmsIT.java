@@ -9,9 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlarmsIT {
 
-  private static final String PLANT = "91130200700000031K001P";
+  private static final String PLANT = "91130200700000033K001P";
   private static final String STOPPED = "冀B00031";
   private static final String LISTED = "冀B00032";
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -104,9 +101,7 @@ class AlarmsIT {
   }
 
   private static String now() {
-    return OffsetDateTime.now(ZoneId.of("Asia/Shanghai"))
-        .truncatedTo(ChronoUnit.SECONDS)
-        .toString();
+    return Samples.now();
   }
 
   private Api.Answer pass(String serial, String plate) {

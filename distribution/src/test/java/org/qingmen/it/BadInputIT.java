@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class BadInputIT {
 
-  private static final String PLANT = "91130200700000031K001P";
+  private static final String PLANT = "91130200700000034K001P";
 
   private Api admin;
 

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,8 +56,7 @@ class ControlIT {
         approved(
             "\"enterprises\": [\"" + PLANT + "\"]",
             "\"cap\": {\"share\": 0.2}, \"exemptUsages\": [\"dangerous-goods\"]");
-    String now =
-        OffsetDateTime.now(ZoneOffset.ofHours(8)).truncatedTo(ChronoUnit.SECONDS).toString();
+    String now = Samples.now();
     assertThat(verdict(enter("C-1", "冀Z20001", now))).isEqualTo("allow");
     assertThat(verdict(enter("C-2", "冀Z20002", now))).isEqualTo("allow");
     Api.Answer third = enter("C-3", "冀Z20003", now);
@@ -170,10 +166,7 @@ class ControlIT {
   }
 
   private static String soon() {
-    return OffsetDateTime.now(ZoneOffset.ofHours(8))
-        .truncatedTo(ChronoUnit.SECONDS)
-        .plusSeconds(2)
-        .toString();
+    return Samples.inSeconds(2);
   }
 
   private static String verdict(Api.Answer answer) {

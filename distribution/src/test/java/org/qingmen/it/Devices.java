@@ -65,7 +65,7 @@ final class Devices {
 
   /** A Hikvision camera posts an event as multipart; answers the reply. */
   String hikvision(int port, String uuid, String plate) {
-    String time = java.time.OffsetDateTime.now().withNano(0).toString();
+    String time = Samples.now();
     String xml =
         ("<EventNotificationAlert xmlns=\"http://www.isapi.org/ver20/XMLSchema\">"
                 + "<macAddress>02:00:00:00:00:99</macAddress><channelID>1</channelID>"

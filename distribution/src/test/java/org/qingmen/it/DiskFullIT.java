@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A full disk refuses records before it can corrupt any, and taking them goes on by itself. */
 class DiskFullIT {
 
-  private static final String PLANT = "91130200700000061K001P";
+  private static final String PLANT = "91130200700000064K001P";
   private static final long LEFT = 100L << 20;
 
   @Test

@@ -1,9 +1,25 @@
 package org.qingmen.it;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
 /** Made-up enterprises and records for tests. */
 final class Samples {
 
   private Samples() {}
+
+  /** This second as RFC 3339 wants it: with seconds even where they are zero. */
+  static String now() {
+    return inSeconds(0);
+  }
+
+  /** A second to come, written likewise. */
+  static String inSeconds(int seconds) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.ofHours(8)).plusSeconds(seconds);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.SECONDS));
+  }
 
   /** Registers an enterprise that makes cement. */
   static void cementPlant(Api admin, String id, String division) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class StageIT {
 
-  private static final String PLANT = "91130200700000061K001P";
+  private static final String PLANT = "91130200700000063K001P";
   private static final String VIN = "LZZ1CLVB7JA000061";
   private static final int MANY = 10_000;
 
@@ -64,7 +64,7 @@ class StageIT {
     assertThat(admin.get("/vehicles/" + VIN + "/stage").body().path("document").asText())
         .contains("factsHash");
 
-    String passage = Samples.passage(PLANT, "S-1", "冀B61616", "6");
+    String passage = Samples.passage(PLANT, "STAGE-1", "冀B61616", "6");
     JsonNode result = admin.post("/passages", passage).body().at("/results/0");
     JsonNode decision = admin.get("/decisions/" + result.at("/decision/id").asText()).body();
     assertThat(

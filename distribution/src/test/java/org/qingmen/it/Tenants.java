@@ -166,8 +166,7 @@ final class Tenants {
                 "/notification-rules",
                 "{\"title\": \"试验\", \"channel\": \"sms\", \"division\": \"410102\","
                     + " \"addresses\": [\"13800000000\"], \"enabled\": false}")));
-    String now =
-        java.time.OffsetDateTime.now(java.time.ZoneOffset.ofHours(8)).withNano(0).toString();
+    String now = Samples.now();
     admin.post(
         "/passages",
         Samples.passage(THEIRS, "T-alarm-" + now, "豫A72009", "6", "in", now)

@@ -1,5 +1,7 @@
 package org.qingmen.api.internal.inspection;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -128,8 +130,8 @@ public final class VideoResource implements ApiResource {
   private static void write(ObjectNode json, Video video) {
     json.put("id", video.id()).put("enterprise", video.enterprise());
     json.put("camera", video.camera()).put("barrier", video.barrier());
-    json.put("from", video.from().atZone(Query.ZONE).toOffsetDateTime().toString());
-    json.put("to", video.to().atZone(Query.ZONE).toOffsetDateTime().toString());
+    json.put("from", ISO_OFFSET_DATE_TIME.format(video.from().atZone(Query.ZONE)));
+    json.put("to", ISO_OFFSET_DATE_TIME.format(video.to().atZone(Query.ZONE)));
     json.put("address", video.address()).put("sha256", video.sha256());
     json.put("received", video.received().toString()).put("source", video.source());
   }

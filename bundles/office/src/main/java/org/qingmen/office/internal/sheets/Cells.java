@@ -1,5 +1,7 @@
 package org.qingmen.office.internal.sheets;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,7 +28,7 @@ final class Cells {
       return number(new BigDecimal(value.toString()));
     }
     if (value instanceof Instant instant) {
-      return local(instant).atZone(ZONE).toOffsetDateTime().toString();
+      return ISO_OFFSET_DATE_TIME.format(local(instant).atZone(ZONE));
     }
     return value.toString();
   }

@@ -1,5 +1,7 @@
 package org.qingmen.office.internal.sheets;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -94,6 +96,6 @@ final class XlsxReader {
   private static String date(LocalDateTime time) {
     return time.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? time.toLocalDate().toString()
-        : time.toString();
+        : ISO_LOCAL_DATE_TIME.format(time);
   }
 }

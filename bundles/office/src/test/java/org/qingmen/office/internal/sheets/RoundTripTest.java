@@ -55,6 +55,16 @@ class RoundTripTest {
         .containsExactly("2026-10-01T00:00:05");
   }
 
+  @Test
+  void aTimeOfAWholeMinuteStillHasItsSeconds() throws IOException {
+    List<List<?>> rows = List.of(List.of(Instant.parse("2026-09-30T16:01:00Z")));
+
+    assertThat(Table.read(Table.write(Format.CSV, rows)).get(1))
+        .containsExactly("2026-10-01T00:01:00+08:00");
+    assertThat(Table.read(Table.write(Format.XLSX, rows)).get(1))
+        .containsExactly("2026-10-01T00:01:00");
+  }
+
   @ParameterizedTest
   @EnumSource
   void randomTablesComeBack(Format format) throws IOException {

@@ -1,5 +1,7 @@
 package org.qingmen.supervision.registers.internal.imports;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -89,7 +91,7 @@ final class Cells {
   /** A time with its zone as it is; a day begins at midnight in China. */
   private static JsonNode time(Field field, String cell, List<Fault> faults) {
     try {
-      return NODES.textNode(OffsetDateTime.parse(cell).toString());
+      return NODES.textNode(ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(cell)));
     } catch (DateTimeException e) {
       LocalDate day = day(cell);
       if (day == null) {
