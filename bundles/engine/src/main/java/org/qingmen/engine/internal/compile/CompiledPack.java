@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.RuleContext;
 import org.qingmen.engine.PackRef;
 import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.spi.pack.Parameter;
 
 /**
  * A pack ready to decide. Evaluations enter and leave it; what it holds is let go when it is closed
@@ -22,19 +26,39 @@ public final class CompiledPack {
   private final RulePack pack;
   private final RulePack base;
   private final LoadedRules rules;
+  private final RuleRun otherwise;
   private final ParameterSet parameters;
   private final Map<String, RuleMeta> metas;
   private final RuleMeta[] inOrder;
   private final AtomicInteger inside = new AtomicInteger();
 
   CompiledPack(RulePack pack, RulePack base, LoadedRules rules) {
+    this(pack, base, rules, null, new ParameterSet(pack, base));
+  }
+
+  private CompiledPack(
+      RulePack pack, RulePack base, LoadedRules rules, RuleRun otherwise, ParameterSet parameters) {
     this.pack = pack;
     this.base = base;
     this.rules = rules;
-    this.parameters = new ParameterSet(pack, base);
+    this.otherwise = otherwise;
+    this.parameters = parameters;
     this.metas = metas(pack, base);
     this.inOrder = new RuleMeta[metas.size()];
     metas.values().forEach(rule -> inOrder[rule.order()] = rule);
+  }
+
+  /**
+   * The same pack run in another way, perhaps with other parameters; for what is tried out and
+   * never serves. It is not closed.
+   */
+  public CompiledPack runBy(RuleRun way, List<Parameter> other) {
+    return new CompiledPack(pack, base, rules, way, new ParameterSet(other));
+  }
+
+  /** The other way to run it; empty when its compiled rules decide. */
+  public Optional<RuleRun> otherwise() {
+    return Optional.ofNullable(otherwise);
   }
 
   /** Rules of a pack and its base in their order, those of the base first. */
@@ -79,6 +103,15 @@ public final class CompiledPack {
   /** What a rule says of itself. */
   public RuleMeta rule(String drlPackage, String name) {
     return metas.get(drlPackage + "." + name);
+  }
+
+  /** The rule that speaks: {@code drools} of a consequence, or the rule itself. */
+  public RuleMeta speaking(Object drools) {
+    if (drools instanceof RuleMeta rule) {
+      return rule;
+    }
+    Rule rule = ((RuleContext) drools).getRule();
+    return rule(rule.getPackageName(), rule.getName());
   }
 
   /** The rule at a position in the order of all rules. */

@@ -34,6 +34,11 @@ public final class ParameterSet {
     this.all = List.copyOf(merged);
   }
 
+  /** Exactly these. */
+  ParameterSet(List<Parameter> all) {
+    this.all = List.copyOf(all);
+  }
+
   /** All of them. */
   public List<Parameter> all() {
     return all;

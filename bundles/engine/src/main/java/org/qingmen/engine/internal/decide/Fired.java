@@ -21,7 +21,12 @@ final class Fired extends DefaultAgendaEventListener {
   @Override
   public void afterMatchFired(AfterMatchFiredEvent event) {
     Rule rule = event.getMatch().getRule();
-    last = pack.rule(rule.getPackageName(), rule.getName());
+    note(pack.rule(rule.getPackageName(), rule.getName()));
+  }
+
+  /** Notes a rule. */
+  void note(RuleMeta rule) {
+    last = rule;
     orders.set(last.order());
   }
 

@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.rule.RuleContext;
 import org.qingmen.engine.Judgement.Conclusion;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.RuleMeta;
@@ -103,8 +101,7 @@ final class JudgementBook implements Outcome {
   }
 
   private RuleMeta rule(Object drools) {
-    Rule rule = ((RuleContext) drools).getRule();
-    return pack.rule(rule.getPackageName(), rule.getName());
+    return pack.speaking(drools);
   }
 
   private static Text message(RuleMeta rule, Object... values) {

@@ -2,8 +2,6 @@ package org.qingmen.engine.internal.decide;
 
 import java.util.List;
 import java.util.Locale;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.rule.RuleContext;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.text.Templates;
@@ -64,8 +62,7 @@ final class OutcomeBook implements Outcome {
 
   private void note(
       Object drools, Verdict verdict, Severity severity, String field, Object... values) {
-    Rule rule = ((RuleContext) drools).getRule();
-    RuleMeta meta = pack.rule(rule.getPackageName(), rule.getName());
+    RuleMeta meta = pack.speaking(drools);
     Text message =
         new Text(
             Templates.fill(meta.zh(), Locale.CHINESE, values),

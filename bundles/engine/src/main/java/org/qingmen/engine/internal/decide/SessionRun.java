@@ -1,8 +1,10 @@
 package org.qingmen.engine.internal.decide;
 
 import java.util.Map;
+import java.util.Optional;
 import org.kie.api.runtime.KieSession;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.compile.RuleRun;
 
 /** One evaluation of one pack in a session of its own. */
 final class SessionRun {
@@ -21,6 +23,29 @@ final class SessionRun {
    * @throws RuleFailure when a rule fails on these facts
    */
   static void run(CompiledPack pack, Map<String, ?> globals, Iterable<?> facts, Fired fired) {
+    Optional<RuleRun> otherwise = pack.otherwise();
+    if (otherwise.isPresent()) {
+      tryOut(otherwise.get(), pack, globals, facts, fired);
+    } else {
+      compiled(pack, globals, facts, fired);
+    }
+  }
+
+  private static void tryOut(
+      RuleRun way, CompiledPack pack, Map<String, ?> globals, Iterable<?> facts, Fired fired) {
+    try {
+      if (way.run(globals, facts, fired::note, BASIC_BUDGET) >= BASIC_BUDGET) {
+        throw new BudgetExceeded(pack, BASIC_BUDGET, fired.last());
+      }
+    } catch (BudgetExceeded e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new RuleFailure(pack, fired.last(), e);
+    }
+  }
+
+  private static void compiled(
+      CompiledPack pack, Map<String, ?> globals, Iterable<?> facts, Fired fired) {
     KieSession session = pack.session();
     try {
       globals.forEach((name, value) -> setGlobal(pack, session, name, value));
