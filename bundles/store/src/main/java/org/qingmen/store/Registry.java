@@ -50,9 +50,7 @@ public interface Registry {
   }
 
   /** The page that {@link #list} would have given at an instant. */
-  default Page<Document> listAsOf(RegistryQuery query, Instant at) {
-    throw new UnsupportedOperationException("this registry keeps no past");
-  }
+  Page<Document> listAsOf(RegistryQuery query, Instant at);
 
   /**
    * Versions of whatever belongs to an enterprise, newest first; deletions included.
@@ -61,10 +59,7 @@ public interface Registry {
    * @param cursor {@link Page#next} of the page before, null for the first
    * @param limit 1 to 1000
    */
-  default Page<Document> changes(
-      String enterprise, Collection<String> kinds, String cursor, int limit) {
-    throw new UnsupportedOperationException("this registry keeps no past");
-  }
+  Page<Document> changes(String enterprise, Collection<String> kinds, String cursor, int limit);
 
   /** One version, present or past. */
   default Optional<Document> version(String kind, String id, long version) {

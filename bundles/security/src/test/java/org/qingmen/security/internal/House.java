@@ -13,6 +13,9 @@ import org.qingmen.security.Scope;
 import org.qingmen.spi.device.Device;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.kit.MemoryJournal;
+import org.qingmen.spi.kit.TestClock;
+import org.qingmen.store.testing.MemoryRegistry;
 
 /** The room, wired as the container wires it, on a registry and a journal in memory. */
 final class House {
@@ -51,7 +54,7 @@ final class House {
       };
 
   House(Path data) {
-    this(data, new MemoryRegistry(), new MemoryJournal(), new TestClock());
+    this(data, new MemoryRegistry(), new MemoryJournal(), new TestClock("2026-10-01T00:00:00Z"));
   }
 
   private House(Path data, MemoryRegistry registry, MemoryJournal journal, TestClock clock) {

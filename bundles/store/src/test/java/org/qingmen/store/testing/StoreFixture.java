@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.kit.MemoryJournal;
 import org.qingmen.store.internal.audit.AuditService;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.db.DatabaseSettings;

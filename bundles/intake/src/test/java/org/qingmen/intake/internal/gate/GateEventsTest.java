@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.qingmen.intake.internal.passage.MemoryJournal;
 import org.qingmen.spi.device.Device;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.GateEventSink.Answer;
 import org.qingmen.spi.intake.NativeRecord;
 import org.qingmen.spi.intake.PassageAnswer.Fault;
+import org.qingmen.spi.kit.MemoryJournal;
 
 class GateEventsTest {
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmen.intake.LedgerIntake.Answer;
-import org.qingmen.intake.internal.passage.MemoryJournal;
 import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.kit.MemoryJournal;
 
 class LedgerRowsTest {
 

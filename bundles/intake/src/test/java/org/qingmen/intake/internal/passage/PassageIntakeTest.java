@@ -37,6 +37,7 @@ import org.qingmen.spi.intake.PassageAnswer.Finding;
 import org.qingmen.spi.intake.PassageAnswer.Status;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalUnavailableException;
+import org.qingmen.spi.kit.MemoryJournal;
 import org.qingmen.store.KnownRecord;
 import org.qingmen.store.Page;
 import org.qingmen.store.PassageQuery;
@@ -62,8 +63,8 @@ class PassageIntakeTest {
     assertThat(answer.receipt()).isEqualTo(Receipt.of(OURS, "A01-1").value());
     assertThat(answer.decision()).isEqualTo("D1");
     assertThat(answer.position()).isEqualTo(1);
-    assertThat(new String(journal.entries.get(0).raw(), StandardCharsets.UTF_8)).isEqualTo(json);
-    assertThat(journal.entries.get(0).kind()).isEqualTo(JournalEntry.Kind.PASSAGE);
+    assertThat(new String(journal.entries().get(0).raw(), StandardCharsets.UTF_8)).isEqualTo(json);
+    assertThat(journal.entries().get(0).kind()).isEqualTo(JournalEntry.Kind.PASSAGE);
   }
 
   @Test
@@ -74,7 +75,7 @@ class PassageIntakeTest {
     assertThat(again.receipt()).isEqualTo(Receipt.of(OURS, "A01-1").value());
     assertThat(again.decision()).isEqualTo("D1");
     assertThat(again.errors()).isEmpty();
-    assertThat(journal.entries).hasSize(1);
+    assertThat(journal.entries()).hasSize(1);
   }
 
   @Test
@@ -83,7 +84,7 @@ class PassageIntakeTest {
     PassageAnswer again = submit(passage(OURS, "A01-1", "冀B99999"));
     assertThat(again.status()).isEqualTo(Status.DUPLICATE);
     assertThat(again.errors()).extracting(PassageAnswer.Fault::code).containsExactly("conflict");
-    assertThat(journal.entries).hasSize(1);
+    assertThat(journal.entries()).hasSize(1);
   }
 
   @Test
@@ -93,7 +94,7 @@ class PassageIntakeTest {
     assertThat(answers)
         .extracting(PassageAnswer::status)
         .containsExactly(Status.ACCEPTED, Status.DUPLICATE);
-    assertThat(journal.entries).hasSize(1);
+    assertThat(journal.entries()).hasSize(1);
   }
 
   @Test
@@ -107,7 +108,7 @@ class PassageIntakeTest {
     PassageAnswer again = restarted.submit(record(json));
     assertThat(again.status()).isEqualTo(Status.DUPLICATE);
     assertThat(again.position()).isEqualTo(1);
-    assertThat(journal.entries).hasSize(1);
+    assertThat(journal.entries()).hasSize(1);
   }
 
   @Test
@@ -122,7 +123,7 @@ class PassageIntakeTest {
     PassageAnswer answer = intake.submit(foreign);
     assertThat(answer.status()).isEqualTo(Status.REJECTED);
     assertThat(answer.errors()).extracting(PassageAnswer.Fault::code).containsExactly("scope");
-    assertThat(journal.entries).isEmpty();
+    assertThat(journal.entries()).isEmpty();
   }
 
   @Test
@@ -131,7 +132,7 @@ class PassageIntakeTest {
     assertThat(answer.errors())
         .extracting(PassageAnswer.Fault::code)
         .containsExactly("unknown-enterprise");
-    assertThat(journal.entries)
+    assertThat(journal.entries())
         .extracting(JournalEntry::kind)
         .containsExactly(JournalEntry.Kind.QUARANTINE);
   }
@@ -184,10 +185,10 @@ class PassageIntakeTest {
 
   @Test
   void aFullJournalRefusesAndTheSameRecordIsTakenLater() {
-    journal.full = true;
+    journal.full(true);
     assertThatThrownBy(() -> submit(passage(OURS, "A01-1", "冀B12345")))
         .isInstanceOf(JournalUnavailableException.class);
-    journal.full = false;
+    journal.full(false);
     assertThat(submit(passage(OURS, "A01-1", "冀B12345")).status()).isEqualTo(Status.ACCEPTED);
   }
 

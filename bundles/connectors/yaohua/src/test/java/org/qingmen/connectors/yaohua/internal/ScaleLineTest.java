@@ -3,20 +3,18 @@ package org.qingmen.connectors.yaohua.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingmen.spi.device.Device;
 import org.qingmen.spi.intake.TicketSink.Weighing;
+import org.qingmen.spi.kit.TestClock;
 
 class ScaleLineTest {
 
-  private final Ticking clock = new Ticking();
+  private final TestClock clock = new TestClock();
 
   @Test
   void aValueIsTheWeightOnceItWasEqualForLongEnough() {
@@ -77,7 +75,7 @@ class ScaleLineTest {
   void framesBeforeAGapInTheStreamCountNoMore() {
     ScaleLine line = line(Map.of());
     assertThat(feed(line, 31000, 31000, 31000, 31000)).isEmpty();
-    clock.now = clock.now.plusSeconds(60);
+    clock.advance(Duration.ofSeconds(60));
     assertThat(feed(line, 31000)).isEmpty();
     assertThat(feed(line, 31000, 31000, 31000, 31000)).hasSize(1);
   }
@@ -100,7 +98,7 @@ class ScaleLineTest {
   private List<Weighing> feed(ScaleLine line, int... values) {
     List<Weighing> weighings = new ArrayList<>();
     for (int value : values) {
-      clock.now = clock.now.plusMillis(300);
+      clock.advance(Duration.ofMillis(300));
       weighings.addAll(line.feed(Frames.of(value)));
     }
     return weighings;
@@ -112,25 +110,5 @@ class ScaleLineTest {
         new Device(
             "scale-1", "E1", "yaohua-tf0", null, null, List.of(), null, List.of(lane), settings);
     return new ScaleLine(device, new ContinuousCodec(), clock);
-  }
-
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.parse("2026-10-01T00:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

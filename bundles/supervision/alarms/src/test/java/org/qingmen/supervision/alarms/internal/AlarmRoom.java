@@ -1,15 +1,10 @@
 package org.qingmen.supervision.alarms.internal;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Judgement.Conclusion;
@@ -21,46 +16,42 @@ import org.qingmen.spi.alarm.Alarm.Evidence;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.facts.Parameters;
+import org.qingmen.spi.kit.TestClock;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.Parameter;
 import org.qingmen.store.internal.audit.AuditService;
-import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.alarms.internal.book.AlarmBook;
 import org.qingmen.supervision.alarms.internal.book.AlarmLife;
 
 /** The room on the real store, with rules that a test sets by hand and a clock set by hand. */
-public final class AlarmRoom extends Clock implements Judge, AutoCloseable {
+public final class AlarmRoom implements Judge, AutoCloseable {
 
   public static final String CEMENT = "91130200700000001K001P";
 
-  public Instant now = Instant.parse("2026-10-01T04:00:00Z");
+  public final TestClock clock = new TestClock();
   public final RegistryService registry;
   public final AuditService audit;
   public AlarmBook book;
   public AlarmLife life;
-  private final Database database;
-  private final Entities entities;
+  private final RegistryFixture store;
 
   public AlarmRoom() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 4));
-    entities = new Entities(database);
-    registry = new RegistryService(database, entities, this);
-    audit = new AuditService(entities);
+    store = new RegistryFixture(clock);
+    registry = store.registry;
+    audit = store.audit;
     start();
   }
 
   /** Starts the room anew on the same database. */
   public void start() {
-    book = new AlarmBook(registry, this::enterprise, this, this);
+    book = new AlarmBook(registry, this::enterprise, this, clock);
     life = new AlarmLife(book, registry, audit);
   }
 
   public void pass(Duration duration) {
-    now = now.plus(duration);
+    clock.advance(duration);
   }
 
   public Alarm alarm(String code, String key, String receipt) {
@@ -70,7 +61,7 @@ public final class AlarmRoom extends Clock implements Judge, AutoCloseable {
         CEMENT,
         null,
         "A01",
-        now,
+        clock.instant(),
         Map.of("plate", "冀B12345"),
         List.of(new Evidence("passage", receipt)));
   }
@@ -123,23 +114,7 @@ public final class AlarmRoom extends Clock implements Judge, AutoCloseable {
   }
 
   @Override
-  public Instant instant() {
-    return now;
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
-  }
-
-  @Override
   public void close() {
-    entities.close();
-    database.close();
+    store.close();
   }
 }

@@ -6,17 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.spi.kit.TestClock;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Draft;
 import org.qingmen.store.internal.audit.AuditService;
-import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.read.GateDeliveryTable;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.control.Baselines;
 
 /** The room on the real store, wired as the container wires it. */
@@ -30,6 +28,7 @@ final class Bureau implements AutoCloseable {
   final TestClock clock = new TestClock();
   final Path data;
   final NormalDay traffic = new NormalDay();
+  private final RegistryFixture store = new RegistryFixture();
   final RegistryService registry;
   final AuditService audit;
   EnterpriseBook enterprises;
@@ -42,16 +41,11 @@ final class Bureau implements AutoCloseable {
   DeliveryBook deliveries;
   UnitBook units;
   InForceService inForce;
-  private final Database database;
-  private final Entities entities;
 
   Bureau(Path data) {
     this.data = data;
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 4));
-    entities = new Entities(database);
-    registry = new RegistryService(database, entities);
-    audit = new AuditService(entities);
+    registry = store.registry;
+    audit = store.audit;
     start();
     enterprise(CEMENT, "130203", "I15", "B");
     enterprise(STEEL, "140203", "I01", "B");
@@ -81,7 +75,7 @@ final class Bureau implements AutoCloseable {
     inForce = new InForceService(violators, policies, episodes, measures, caps, units, enterprises);
     deliveries =
         new DeliveryBook(
-            new GateDeliveryTable(database),
+            new GateDeliveryTable(store.database),
             registry,
             enterprises,
             violators,
@@ -114,7 +108,6 @@ final class Bureau implements AutoCloseable {
 
   @Override
   public void close() {
-    entities.close();
-    database.close();
+    store.close();
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.journal.JournalUnavailableException;
 import org.qingmen.store.Draft;
+import org.qingmen.store.testing.MemoryRegistry;
 
 class EnterprisesAndUnitsTest {
 
@@ -92,7 +93,8 @@ class EnterprisesAndUnitsTest {
 
   @Test
   void nothingIsDecidedBeforeTheRegistryWasRead() {
-    AwayRegistry away = new AwayRegistry();
+    MemoryRegistry away = new MemoryRegistry();
+    away.goAway();
     EnterpriseBook blind = new EnterpriseBook(away);
 
     assertThatThrownBy(() -> blind.find(CEMENT)).isInstanceOf(JournalUnavailableException.class);

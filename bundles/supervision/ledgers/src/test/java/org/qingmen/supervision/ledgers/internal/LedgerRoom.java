@@ -6,15 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.qingmen.engine.RulesWorkbench;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
 import org.qingmen.store.Draft;
-import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.ledgers.Checked;
 import org.qingmen.supervision.ledgers.LedgerChecks;
 
@@ -24,17 +21,13 @@ final class LedgerRoom implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-01T00:00:00Z");
 
   final FakeDays days = new FakeDays();
+  private final RegistryFixture store = new RegistryFixture();
   final RegistryService registry;
   final LedgerChecks checks;
   private final RulesWorkbench workbench = new RulesWorkbench();
-  private final Database database;
-  private final Entities entities;
 
   LedgerRoom() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 4));
-    entities = new Entities(database);
-    registry = new RegistryService(database, entities);
+    registry = store.registry;
     checks =
         new LedgerCheckService(
             days,
@@ -60,7 +53,6 @@ final class LedgerRoom implements AutoCloseable {
   @Override
   public void close() {
     workbench.close();
-    entities.close();
-    database.close();
+    store.close();
   }
 }

@@ -16,10 +16,8 @@ import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.store.Document;
 import org.qingmen.store.internal.audit.AuditService;
-import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.registers.Imports;
 import org.qingmen.supervision.registers.RegisterKinds;
 import org.qingmen.supervision.registers.internal.duplicates.DuplicateService;
@@ -41,19 +39,16 @@ public final class Bureau implements AutoCloseable {
   public final DuplicateService duplicates;
   public final Enterprises enterprises = this::enterprise;
   public final ObjectStore objects = new MemoryObjects();
-  private final Database database;
-  private final Entities entities;
+  private final RegistryFixture store;
 
   public Bureau() {
     this(Clock.systemUTC());
   }
 
   public Bureau(Clock clock) {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 4));
-    entities = new Entities(database);
-    registry = new RegistryService(database, entities, clock);
-    audit = new AuditService(entities);
+    store = new RegistryFixture(clock);
+    registry = store.registry;
+    audit = store.audit;
     registers = new RegisterService(registry, clock);
     index = new KeyIndex(registry);
     duplicates = new DuplicateService(registry, audit, index);
@@ -118,8 +113,7 @@ public final class Bureau implements AutoCloseable {
 
   @Override
   public void close() {
-    entities.close();
-    database.close();
+    store.close();
   }
 
   private static final class MemoryObjects implements ObjectStore {

@@ -17,6 +17,7 @@ import org.qingmen.engine.RulesWorkbench;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Document;
 import org.qingmen.store.Registry;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.response.Question;
 import org.qingmen.supervision.response.ResponseEvaluations;
 
@@ -27,7 +28,7 @@ class EvaluationBookTest {
   private static final Question QUESTION = new Question("e-1", "all", null, null);
   private static final String ID = ResponseEvaluations.id(Scene.CEMENT.id(), "e-1");
 
-  private final OfficeStore store = new OfficeStore();
+  private final RegistryFixture store = new RegistryFixture();
   private final Scene scene = new Scene(store.registry);
   private final EpisodeShelf shelf =
       new EpisodeShelf()

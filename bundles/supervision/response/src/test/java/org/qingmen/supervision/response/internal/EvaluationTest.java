@@ -12,6 +12,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmen.store.Draft;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.response.Question;
 
 /** Normal days against the days of the alert. */
@@ -21,7 +22,7 @@ class EvaluationTest {
   private static final Question ALL = new Question("e-1", "all", null, null);
   private static final Offset<Double> CLOSE = within(0.001);
 
-  private final OfficeStore store = new OfficeStore();
+  private final RegistryFixture store = new RegistryFixture();
   private final Scene scene = new Scene(store.registry);
 
   @AfterEach

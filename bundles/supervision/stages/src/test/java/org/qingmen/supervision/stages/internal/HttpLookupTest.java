@@ -9,11 +9,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.qingmen.model.EmissionStage;
+import org.qingmen.spi.kit.TestClock;
 import org.qingmen.spi.stage.EmissionStageLookup.Evidence;
 import org.qingmen.spi.stage.EmissionStageLookup.Question;
 
@@ -32,7 +30,7 @@ class HttpLookupTest {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch silent = new CountDownLatch(1);
-  private final TurnedClock clock = new TurnedClock();
+  private final TestClock clock = new TestClock();
   private HttpServer server;
   private volatile String body =
       "{\"stage\":\"5\",\"text\":\"已联网\",\"asOf\":\"2026-09-01T08:00:00+08:00\"}";
@@ -89,7 +87,7 @@ class HttpLookupTest {
 
     lookup.find(question("LZZ1"));
     assertThat(asked).hasSize(1);
-    clock.turn(Duration.ofMinutes(61));
+    clock.advance(Duration.ofMinutes(61));
     lookup.find(question("LZZ1"));
     assertThat(asked).hasSize(2);
   }
@@ -115,13 +113,13 @@ class HttpLookupTest {
     }
     assertThat(asked).hasSize(2);
 
-    clock.turn(Duration.ofSeconds(31));
+    clock.advance(Duration.ofSeconds(31));
     assertThat(lookup.find(question("LZZ8"))).isEmpty();
     assertThat(lookup.find(question("LZZ9"))).isEmpty();
     assertThat(asked).hasSize(3);
 
     status = 200;
-    clock.turn(Duration.ofSeconds(31));
+    clock.advance(Duration.ofSeconds(31));
     assertThat(lookup.find(question("LZZ8"))).isPresent();
     assertThat(lookup.find(question("LZZ9"))).isPresent();
   }
@@ -153,31 +151,6 @@ class HttpLookupTest {
 
   private HttpLookup lookup(String url) {
     return new HttpLookup(new Config(url), clock);
-  }
-
-  /** A clock that is turned by hand. */
-  private static final class TurnedClock extends Clock {
-
-    private Instant now = Instant.parse("2026-10-01T00:00:00Z");
-
-    void turn(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private record Config(String url) implements HttpLookupConfig {

@@ -10,14 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.qingmen.engine.RulesWorkbench;
 import org.qingmen.office.internal.sheets.SpreadsheetService;
 import org.qingmen.store.Draft;
-import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.registry.RegistryService;
+import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.stages.Determination;
 import org.qingmen.supervision.stages.StageCatalogue.Imported;
 import org.qingmen.supervision.stages.StageQuestion;
@@ -29,19 +26,15 @@ final class StageOffice implements AutoCloseable {
   static final Path PACK = Path.of("../../../rules/cn.stage");
   static final Instant NOW = Instant.parse("2026-10-01T04:00:00Z");
 
+  private final RegistryFixture store = new RegistryFixture();
   final RegistryService registry;
   final CatalogueBook catalogue;
   final StageService stages;
   final ListService lists = new ListService(new SpreadsheetService());
   private final RulesWorkbench workbench = new RulesWorkbench();
-  private final Database database;
-  private final Entities entities;
 
   StageOffice() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 4));
-    entities = new Entities(database);
-    registry = new RegistryService(database, entities);
+    registry = store.registry;
     catalogue = new CatalogueBook(registry, new SpreadsheetService());
     stages =
         new StageService(
@@ -88,7 +81,6 @@ final class StageOffice implements AutoCloseable {
   public void close() {
     stages.close();
     workbench.close();
-    entities.close();
-    database.close();
+    store.close();
   }
 }

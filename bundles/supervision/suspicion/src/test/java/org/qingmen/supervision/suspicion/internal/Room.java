@@ -1,17 +1,12 @@
 package org.qingmen.supervision.suspicion.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Judgement.Conclusion;
@@ -23,28 +18,29 @@ import org.qingmen.spi.alarm.AlarmSink;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Parameters;
 import org.qingmen.spi.intake.PassageCorrections;
-import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.kit.MemoryJournal;
+import org.qingmen.spi.kit.TestClock;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.spi.pack.Parameter;
 import org.qingmen.store.Projection;
 import org.qingmen.store.internal.db.Database;
-import org.qingmen.store.internal.db.DatabaseSettings;
-import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.project.GateSettings;
 import org.qingmen.store.internal.project.ProjectionService;
 import org.qingmen.store.internal.read.ChainReader;
 import org.qingmen.store.internal.read.PassageReader;
 import org.qingmen.store.internal.registry.RegistryService;
 import org.qingmen.store.internal.suspicion.SuspicionTables;
+import org.qingmen.store.testing.RegistryFixture;
 
 /** The room on the real store: the journal, rules and clock are set by hand. */
-final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorrections {
+final class Room implements Judge, AlarmSink, PassageCorrections {
 
   static final String CEMENT = "91130200700000001K001P";
 
-  Instant now = Instant.parse("2026-10-01T04:00:00Z");
-  final List<JournalEntry> entries = new ArrayList<>();
+  final TestClock clock = new TestClock();
+  final MemoryJournal journal = new MemoryJournal();
+  private final RegistryFixture fixture = new RegistryFixture();
   final List<Alarm> alarms = new ArrayList<>();
   final List<String> over = new ArrayList<>();
   final List<Request> corrected = new ArrayList<>();
@@ -56,12 +52,11 @@ final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorr
   SuspicionService service;
 
   Room() {
-    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = new Database(new DatabaseSettings(url, "q", "", 6));
-    registry = new RegistryService(database, new Entities(database));
+    database = fixture.database;
+    registry = fixture.registry;
     chains = new ChainReader(database);
     store = new SuspicionTables(database);
-    projection = new ProjectionService(database, this, new GateSettings(3, 10, 5));
+    projection = new ProjectionService(database, journal, new GateSettings(3, 10, 5));
     start();
   }
 
@@ -70,7 +65,7 @@ final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorr
     service =
         new SuspicionService(
             store,
-            this,
+            journal,
             projection,
             chains,
             new PassageReader(database, registry),
@@ -78,18 +73,18 @@ final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorr
             id -> Optional.of(new Enterprise(CEMENT, "示例水泥", "130203", List.of("I15"), "B")),
             this,
             this,
-            this);
+            clock);
   }
 
   /** Receives a passage with one finding, and looks. */
   String receive(String serial, String plate, String code, String severity) throws Exception {
     append(serial, plate, code, severity);
-    projection.awaitPosition(end(), Duration.ofSeconds(30));
+    projection.awaitPosition(journal.end(), Duration.ofSeconds(30));
     service.round();
     return Receipt.of(CEMENT, serial).value();
   }
 
-  synchronized void append(String serial, String plate, String code, String severity) {
+  void append(String serial, String plate, String code, String severity) {
     String findings =
         code == null
             ? "[]"
@@ -112,50 +107,14 @@ final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorr
                 serial,
                 findings,
                 Receipt.of(CEMENT, serial).value());
-    append(
+    journal.append(
         List.of(
             new JournalEntry(
                 JournalEntry.Kind.PASSAGE,
-                now,
+                clock.instant(),
                 "device:cam",
                 new byte[0],
                 document.getBytes(StandardCharsets.UTF_8))));
-  }
-
-  @Override
-  public synchronized Appended append(List<JournalEntry> more) {
-    long first = entries.size() + 1L;
-    entries.addAll(more);
-    notifyAll();
-    return new Appended(first, CompletableFuture.completedFuture(null));
-  }
-
-  @Override
-  public synchronized List<Positioned> read(long after, int limit) {
-    List<Positioned> found = new ArrayList<>();
-    for (long p = after + 1; p <= entries.size() && found.size() < limit; p++) {
-      found.add(new Positioned(p, entries.get((int) p - 1)));
-    }
-    return found;
-  }
-
-  @Override
-  public synchronized Optional<Positioned> find(long position) {
-    return read(position - 1, 1).stream().findFirst();
-  }
-
-  @Override
-  public synchronized long end() {
-    return entries.size();
-  }
-
-  @Override
-  public synchronized boolean awaitBeyond(long position, Duration timeout)
-      throws InterruptedException {
-    if (entries.size() <= position) {
-      wait(timeout.toMillis());
-    }
-    return entries.size() > position;
   }
 
   /** Suspicious findings are explained within 72 hours; those of one vehicle are one item. */
@@ -209,26 +168,11 @@ final class Room extends Clock implements Journal, Judge, AlarmSink, PassageCorr
   @Override
   public Applied apply(Request request) {
     corrected.add(request);
-    return new Applied(request.receipt(), end(), true);
-  }
-
-  @Override
-  public ZoneId getZone() {
-    return ZoneOffset.UTC;
-  }
-
-  @Override
-  public Clock withZone(ZoneId zone) {
-    return this;
-  }
-
-  @Override
-  public Instant instant() {
-    return now;
+    return new Applied(request.receipt(), journal.end(), true);
   }
 
   void close() throws Exception {
     ((ProjectionService) projection).close();
-    database.close();
+    fixture.close();
   }
 }

@@ -37,7 +37,7 @@ class RunsTest {
   }
 
   private RunBook book(Rehearsal rehearsal) {
-    return new RunBook(room.registry, room, rehearsal, room.chains, room.store, room);
+    return new RunBook(room.registry, room.journal, rehearsal, room.chains, room.store, room);
   }
 
   /** The rules of today find something else than those of then. */
@@ -64,7 +64,7 @@ class RunsTest {
   void aRunTellsWhatWouldBeNewAndGoneByCodeAndEnterpriseAndKeepsWhatIsWanted() throws Exception {
     room.append("1", "冀B00001", "overweight", "suspicious");
     room.append("2", "冀B00002", null, null);
-    room.projection.awaitPosition(room.end(), Duration.ofSeconds(30));
+    room.projection.awaitPosition(room.journal.end(), Duration.ofSeconds(30));
     RunBook book = book((document, candidate) -> today(document));
     String id =
         Json.read(book.start(new Request(FROM, TO, null, "13", null, true), "user:zhang"))
@@ -89,7 +89,7 @@ class RunsTest {
   @Test
   void anotherPeriodDivisionOrEnterpriseIsNotVerified() throws Exception {
     room.append("1", "冀B00001", "overweight", "suspicious");
-    room.projection.awaitPosition(room.end(), Duration.ofSeconds(30));
+    room.projection.awaitPosition(room.journal.end(), Duration.ofSeconds(30));
     RunBook book = book((document, candidate) -> today(document));
     for (Request request :
         List.of(

@@ -44,7 +44,7 @@ class SuspicionsTest {
     Suspicion item = all().get(0);
     assertThat(item.receipt()).isEqualTo(receipt);
     assertThat(item.division()).isEqualTo("130203");
-    assertThat(item.deadline()).isEqualTo(room.now.plus(Duration.ofHours(72)));
+    assertThat(item.deadline()).isEqualTo(room.clock.instant().plus(Duration.ofHours(72)));
     assertThat(item.body()).contains("\"/passage/plate/number\":\"冀B00001\"");
   }
 
@@ -72,13 +72,13 @@ class SuspicionsTest {
     for (int i = 0; i < 30; i++) {
       room.append("S" + i, "冀B0" + i, "overweight", "suspicious");
       if (i % 7 == 0) {
-        room.projection.awaitPosition(room.end(), Duration.ofSeconds(30));
+        room.projection.awaitPosition(room.journal.end(), Duration.ofSeconds(30));
         room.service.round();
         room.start();
       }
     }
     room.start();
-    room.projection.awaitPosition(room.end(), Duration.ofSeconds(30));
+    room.projection.awaitPosition(room.journal.end(), Duration.ofSeconds(30));
     room.service.round();
     assertThat(all()).hasSize(30);
     room.store.take(0L, List.of());
@@ -107,7 +107,7 @@ class SuspicionsTest {
   void whatIsOverdueEscalatesByItselfOnceAndIsOverWhenItIsAnswered() throws Exception {
     room.receive("1", "冀B00001", "overweight", "suspicious");
     String id = all().get(0).id();
-    room.now = room.now.plus(Duration.ofHours(73));
+    room.clock.advance(Duration.ofHours(73));
     room.service.round();
     room.service.round();
     assertThat(room.alarms).hasSize(1);
@@ -123,11 +123,11 @@ class SuspicionsTest {
     room.receive("1", "冀B00001", "overweight", "suspicious");
     String id = all().get(0).id();
     room.service.reply(id, CONFIRMED, "user:plant");
-    room.now = room.now.plus(Duration.ofHours(100));
+    room.clock.advance(Duration.ofHours(100));
     room.service.rule(id, new Ruling("return", "请补充磅单"), "user:zhang");
     Suspicion item = room.service.find(id).orElseThrow();
     assertThat(item.state()).isEqualTo("returned");
-    assertThat(item.deadline()).isEqualTo(room.now.plus(Duration.ofHours(48)));
+    assertThat(item.deadline()).isEqualTo(room.clock.instant().plus(Duration.ofHours(48)));
     room.service.reply(id, CONFIRMED, "user:plant");
   }
 

@@ -9,8 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.kit.TestClock;
 import org.qingmen.spi.report.Destination;
 import org.qingmen.spi.report.Report;
 import org.qingmen.spi.report.Sent;
@@ -88,7 +87,7 @@ class SenderTest {
 
   /** Runs until nothing waits; now and then the server is killed and a new sender goes on. */
   private static void run(MemoryOutbox outbox, Moody above, Random random) {
-    Ticking clock = new Ticking();
+    TestClock clock = new TestClock("2026-10-01T00:00:00Z");
     Sender sender = sender(outbox, above, clock);
     for (int step = 0; !outbox.waiting("up", List.of(), 1).isEmpty(); step++) {
       assertThat(step).isLessThan(5_000);
@@ -96,7 +95,7 @@ class SenderTest {
         sender = sender(outbox, above, clock);
       }
       sender.step();
-      clock.now = clock.now.plusSeconds(30);
+      clock.advance(Duration.ofSeconds(30));
     }
   }
 
@@ -187,27 +186,6 @@ class SenderTest {
     private static long position(Report report) {
       String text = new String(report.document(), StandardCharsets.UTF_8);
       return Long.parseLong(text.replaceAll(".*\"serial\":\"([0-9]+)\".*", "$1"));
-    }
-  }
-
-  /** A clock that the test moves. */
-  private static final class Ticking extends Clock {
-
-    private Instant now = Instant.parse("2026-10-01T00:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

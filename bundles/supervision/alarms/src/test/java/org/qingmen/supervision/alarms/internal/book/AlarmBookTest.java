@@ -111,7 +111,7 @@ class AlarmBookTest {
     raise("gate-offline", "k", "R1");
     assertThat(room.book.lasting("k")).isTrue();
     Tally tally = new Tally();
-    tally.over("k", room.now);
+    tally.over("k", room.clock.instant());
     room.book.record(tally.take(), List.of());
     assertThat(only().path("over").asText()).isEqualTo("2026-10-01T04:00:00Z");
     assertThat(room.book.lasting("k")).isFalse();
@@ -124,14 +124,14 @@ class AlarmBookTest {
   void nobodyLooksSoItGoesToTheCityAndThenToTheProvinceAndThenWaits() {
     raise("deny-but-raised", "k", "R1");
     room.pass(Duration.ofMinutes(31));
-    room.life.escalateOverdue(room.now);
+    room.life.escalateOverdue(room.clock.instant());
     assertThat(only().path("state").asText()).isEqualTo("escalated");
     assertThat(only().path("escalatedTo").asText()).isEqualTo("130200");
     room.pass(Duration.ofMinutes(31));
-    room.life.escalateOverdue(room.now);
+    room.life.escalateOverdue(room.clock.instant());
     assertThat(only().path("escalatedTo").asText()).isEqualTo("130000");
     room.pass(Duration.ofMinutes(31));
-    room.life.escalateOverdue(room.now);
+    room.life.escalateOverdue(room.clock.instant());
     assertThat(only().path("level").asInt()).isEqualTo(2);
     assertThat(only().has("due")).isFalse();
   }

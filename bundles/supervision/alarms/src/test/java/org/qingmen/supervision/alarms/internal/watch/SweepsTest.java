@@ -33,7 +33,7 @@ class SweepsTest {
   }
 
   private void look(Sweep sweep) {
-    Round round = new Round(room.now, new Limits(room, TODAY), room.book);
+    Round round = new Round(room.clock.instant(), new Limits(room, TODAY), room.book);
     sweep.look(round);
     round.write();
   }
@@ -55,7 +55,7 @@ class SweepsTest {
     room.limits.put("gate.heartbeat-seconds", 60.0);
     room.limits.put("gate.offline-missed", 3.0);
     OfflineGates sweep = new OfflineGates(gates, room::enterprise, Instant.EPOCH);
-    gates.states.add(new GateState(CEMENT, "A01", room.now, null, null, List.of()));
+    gates.states.add(new GateState(CEMENT, "A01", room.clock.instant(), null, null, List.of()));
     room.pass(Duration.ofSeconds(180));
     look(sweep);
     assertThat(raised()).isEmpty();
@@ -63,7 +63,7 @@ class SweepsTest {
     look(sweep);
     look(sweep);
     assertThat(raised()).containsExactly("gate-offline 1");
-    gates.states.set(0, new GateState(CEMENT, "A01", room.now, null, null, List.of()));
+    gates.states.set(0, new GateState(CEMENT, "A01", room.clock.instant(), null, null, List.of()));
     look(sweep);
     assertThat(raised()).containsExactly("gate-offline 1 over");
   }
@@ -73,7 +73,7 @@ class SweepsTest {
     room.limits.put("gate.heartbeat-seconds", 60.0);
     room.limits.put("gate.offline-missed", 3.0);
     OfflineGates sweep = new OfflineGates(gates, room::enterprise, Instant.EPOCH);
-    gates.states.add(new GateState(CEMENT, "A01", room.now, null, null, List.of()));
+    gates.states.add(new GateState(CEMENT, "A01", room.clock.instant(), null, null, List.of()));
     room.pass(Duration.ofSeconds(200));
     look(sweep);
     String id =
@@ -87,7 +87,7 @@ class SweepsTest {
     room.life.close(id, "tolerated", "检修", "user:zhang");
     look(sweep);
     assertThat(raised()).hasSize(1);
-    gates.states.set(0, new GateState(CEMENT, "A01", room.now, null, null, List.of()));
+    gates.states.set(0, new GateState(CEMENT, "A01", room.clock.instant(), null, null, List.of()));
     look(sweep);
     room.pass(Duration.ofSeconds(200));
     look(sweep);
@@ -98,9 +98,9 @@ class SweepsTest {
   void aServerThatWasDownBlamesNoGate() {
     room.limits.put("gate.heartbeat-seconds", 60.0);
     room.limits.put("gate.offline-missed", 3.0);
-    gates.states.add(new GateState(CEMENT, "A01", room.now, null, null, List.of()));
+    gates.states.add(new GateState(CEMENT, "A01", room.clock.instant(), null, null, List.of()));
     room.pass(Duration.ofHours(2));
-    look(new OfflineGates(gates, room::enterprise, room.now));
+    look(new OfflineGates(gates, room::enterprise, room.clock.instant()));
     assertThat(raised()).isEmpty();
   }
 
@@ -165,6 +165,15 @@ class SweepsTest {
 
   private GateEvent raise(long position, boolean recorded) {
     return new GateEvent(
-        position, CEMENT, "A01", "barrier-raised", room.now, room.now, "张", "消防车", null, recorded);
+        position,
+        CEMENT,
+        "A01",
+        "barrier-raised",
+        room.clock.instant(),
+        room.clock.instant(),
+        "张",
+        "消防车",
+        null,
+        recorded);
   }
 }

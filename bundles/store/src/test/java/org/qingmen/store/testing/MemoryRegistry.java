@@ -1,7 +1,10 @@
-package org.qingmen.security.internal;
+package org.qingmen.store.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,8 @@ import org.qingmen.store.RegistryQuery;
 import org.qingmen.store.StoreUnavailableException;
 import org.qingmen.store.VersionConflictException;
 
-/** The registry's contract in memory; can be away like a database. */
-final class MemoryRegistry implements Registry {
+/** The registry's contract in memory, for rooms that ask it little; can be away like a database. */
+public final class MemoryRegistry implements Registry {
 
   private record Listener(String kind, Consumer<Document> told) {}
 
@@ -27,22 +30,24 @@ final class MemoryRegistry implements Registry {
   private final List<Runnable> actions = new CopyOnWriteArrayList<>();
   private boolean away;
 
-  void goAway() {
+  /** Takes the database away: every call but the listeners' fails from now on. */
+  public void goAway() {
     away = true;
   }
 
-  void comeBack() {
+  /** Brings the database back and tells those who wait for it. */
+  public void comeBack() {
     away = false;
     actions.forEach(Runnable::run);
   }
 
   /** Everything that was ever stored, as somebody with the database's files sees it. */
-  String dump() {
+  public String dump() {
     return versions.toString();
   }
 
   /** Changes a document behind the registry's back. */
-  void tamper(String kind, String id, String from, String to) {
+  public void tamper(String kind, String id, String from, String to) {
     versions
         .get(kind + "/" + id)
         .replaceAll(
@@ -91,23 +96,48 @@ final class MemoryRegistry implements Registry {
 
   @Override
   public Optional<Document> getAsOf(String kind, String id, Instant at) {
-    return history(kind, id).stream().filter(d -> !d.at().isAfter(at)).findFirst();
+    return history(kind, id).stream()
+        .filter(d -> !d.at().isAfter(at))
+        .findFirst()
+        .filter(d -> !d.deleted());
   }
 
   @Override
   public Page<Document> list(RegistryQuery query) {
-    return new Page<>(all(query.kind()).limit(query.limit()).toList(), null);
+    return page(all(query.kind()), query);
+  }
+
+  @Override
+  public Page<Document> listAsOf(RegistryQuery query, Instant at) {
+    return page(allAsOf(query.kind(), at), query);
   }
 
   @Override
   public List<Document> listAsOf(String kind, String enterprise, Instant at) {
-    return all(kind).filter(d -> enterprise.equals(d.enterprise())).toList();
+    return allAsOf(kind, at).filter(d -> enterprise.equals(d.enterprise())).toList();
+  }
+
+  @Override
+  public Page<Document> changes(
+      String enterprise, Collection<String> kinds, String cursor, int limit) {
+    reach();
+    int first = cursor == null ? 0 : Integer.parseInt(cursor);
+    List<Document> found =
+        versions.values().stream()
+            .flatMap(List::stream)
+            .filter(d -> enterprise.equals(d.enterprise()) && kinds.contains(d.kind()))
+            .sorted(Comparator.comparing(Document::at).reversed())
+            .skip(first)
+            .limit(limit + 1L)
+            .toList();
+    return cut(found, limit, String.valueOf(first + limit));
   }
 
   @Override
   public List<Document> history(String kind, String id) {
+    reach();
     List<Document> newestFirst = new ArrayList<>(versions.getOrDefault(kind + "/" + id, List.of()));
-    java.util.Collections.reverse(newestFirst);
+    Collections.reverse(newestFirst);
     return newestFirst;
   }
 
@@ -133,6 +163,36 @@ final class MemoryRegistry implements Registry {
       action.run();
     }
     return () -> actions.remove(action);
+  }
+
+  private Stream<Document> allAsOf(String kind, Instant at) {
+    reach();
+    return versions.values().stream()
+        .map(list -> list.get(0))
+        .filter(first -> first.kind().equals(kind))
+        .flatMap(first -> getAsOf(kind, first.id(), at).stream());
+  }
+
+  private static Page<Document> page(Stream<Document> documents, RegistryQuery query) {
+    String prefix = query.divisionPrefix();
+    String text = query.text();
+    List<Document> found =
+        documents
+            .filter(d -> query.enterprise() == null || query.enterprise().equals(d.enterprise()))
+            .filter(d -> prefix == null || (d.division() + "").startsWith(prefix))
+            .filter(d -> text == null || d.id().contains(text) || d.body().contains(text))
+            .filter(d -> query.cursor() == null || d.id().compareTo(query.cursor()) > 0)
+            .sorted(Comparator.comparing(Document::id))
+            .limit(query.limit() + 1L)
+            .toList();
+    String last = found.size() > query.limit() ? found.get(query.limit() - 1).id() : null;
+    return cut(found, query.limit(), last);
+  }
+
+  private static Page<Document> cut(List<Document> found, int limit, String next) {
+    return found.size() > limit
+        ? new Page<>(found.subList(0, limit), next)
+        : new Page<>(found, null);
   }
 
   private Document add(Draft draft, String actor, boolean deleted) {

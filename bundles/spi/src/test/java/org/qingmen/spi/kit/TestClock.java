@@ -1,4 +1,4 @@
-package org.qingmen.supervision.control.internal;
+package org.qingmen.spi.kit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that is set by hand. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-  private Instant now = Instant.parse("2026-10-01T04:00:00Z");
+  private volatile Instant now;
 
-  void setTo(Instant instant) {
+  public TestClock() {
+    this("2026-10-01T04:00:00Z");
+  }
+
+  /** Begins at an instant, such as {@code 2026-10-01T00:00:00Z}. */
+  public TestClock(String begin) {
+    now = Instant.parse(begin);
+  }
+
+  public void setTo(Instant instant) {
     now = instant;
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 

@@ -1,4 +1,4 @@
-package org.qingmen.store.testing;
+package org.qingmen.spi.kit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,14 +7,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.journal.JournalUnavailableException;
 
-/** A journal that keeps its promises as long as the process lives. */
+/** A journal that keeps its promises as long as the process lives; can be full like a disk. */
 public final class MemoryJournal implements Journal {
 
   private final List<JournalEntry> entries = new ArrayList<>();
+  private boolean full;
+
+  /** Refuses what is appended from now on, or takes it again. */
+  public synchronized void full(boolean now) {
+    full = now;
+  }
+
+  /** All that was appended. */
+  public synchronized List<JournalEntry> entries() {
+    return List.copyOf(entries);
+  }
 
   @Override
   public synchronized Appended append(List<JournalEntry> more) {
+    if (full) {
+      throw new JournalUnavailableException("the disk is full", 5, null);
+    }
     long first = entries.size() + 1L;
     entries.addAll(more);
     notifyAll();
