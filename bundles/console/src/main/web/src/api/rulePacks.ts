@@ -30,7 +30,7 @@ export interface RulePack {
 
 export type PackAction = 'activate' | 'rollback' | 'retire'
 
-export const rulePacks = () => request<Page<RulePack>>('/rule-packs', { query: { limit: 1000 } })
+export const rulePacks = () => request<Page<RulePack>>('/rule-packs')
 export const uploadPack = (file: Blob) => request<RulePack>('/rule-packs', { method: 'POST', body: file })
 export const changePack = (pack: RulePack, action: PackAction) =>
   request<RulePack>(`/rule-packs/${encodeURIComponent(pack.id)}/${encodeURIComponent(pack.version)}/${action}`, {

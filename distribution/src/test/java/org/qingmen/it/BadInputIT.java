@@ -122,6 +122,8 @@ class BadInputIT {
         admin.get("/enterprises/" + PLANT + "/grade?from=2026-13-01&to=2026-01-02"),
         422,
         "bad-query");
+    named(admin.get("/alarms?bogus=1"), 422, "unknown-query");
+    named(admin.get("/vehicles/stage?vin=LZZ1CLVB7JA000061&bogus=1"), 422, "unknown-query");
     named(admin.get("/decisions/D0"), 404, "not-found");
     named(admin.get("/nothing"), 404, "not-found");
   }

@@ -57,12 +57,12 @@ public final class Door implements ContainerRequestFilter, ApiResource {
     String path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
     Optional<OpenApi.Operation> operation = api.find(request.getMethod(), path);
     byte[] body = body(request, path);
-    if (operation.isPresent() && operation.get().open()) {
-      return;
+    if (operation.isEmpty() || !operation.get().open()) {
+      Principal caller = caller(request, body);
+      Callers.set(request, caller);
+      requireRole(operation.orElseThrow(() -> unknown(request.getMethod(), path)), caller);
     }
-    Principal caller = caller(request, body);
-    Callers.set(request, caller);
-    requireRole(operation.orElseThrow(() -> unknown(request.getMethod(), path)), caller);
+    KnownQuery.require(operation.get(), request.getUriInfo());
   }
 
   /** What the document does not know does not exist, even where a resource would answer. */

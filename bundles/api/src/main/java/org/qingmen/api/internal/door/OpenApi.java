@@ -1,22 +1,20 @@
 package org.qingmen.api.internal.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.qingmen.intake.SchemaCheck;
 
 /**
  * The OpenAPI document: put together from its parts and the shipped JSON Schemas, served, and asked
@@ -24,74 +22,6 @@ import org.qingmen.intake.SchemaCheck;
  */
 @Component(service = OpenApi.class)
 public final class OpenApi {
-
-  private static final List<String> PARTS =
-      List.of(
-          "access",
-          "alarms",
-          "devices",
-          "inspection",
-          "ledgers",
-          "queries",
-          "records",
-          "registers",
-          "registries",
-          "response",
-          "rule-packs",
-          "stages",
-          "supervision",
-          "suspicions",
-          "system",
-          "upward");
-  private static final List<String> SCHEMAS =
-      List.of(
-          "passage",
-          "correction",
-          "suspicion-reply",
-          "suspicion-ruling",
-          "verification-run",
-          "gate-check",
-          "gate-event",
-          "alarm-action",
-          "notification-rule",
-          "dedicated-line",
-          "weigh-ticket",
-          "materials",
-          "enterprise",
-          "barrier",
-          "in-plant-vehicle",
-          "machine",
-          "vehicle",
-          "import-confirmation",
-          "import-columns",
-          "duplicate-decision",
-          "division",
-          "certificate",
-          "contract",
-          "guarantee",
-          "spur-plan",
-          "declared-grade",
-          "emergency-list",
-          "contact",
-          "fleet",
-          "camera",
-          "entrance",
-          "device",
-          "saved-query",
-          "violator",
-          "policy",
-          "episode",
-          "upward-target",
-          "daily-report",
-          "video",
-          "response-question",
-          "stage-question",
-          "stage-questions",
-          "stage-answer",
-          "verification-draw",
-          "verification-finding",
-          "acceptance-answer",
-          "acceptance-begin");
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();
@@ -104,9 +34,15 @@ public final class OpenApi {
    * @param pattern the template as a pattern
    * @param roles roles that may call it; {@code public} and {@code any} are special
    * @param scope what the caller's scope is held against
+   * @param query names of the query parameters that it takes, sorted
    */
   public record Operation(
-      String method, String path, Pattern pattern, Set<String> roles, String scope) {
+      String method,
+      String path,
+      Pattern pattern,
+      Set<String> roles,
+      String scope,
+      Set<String> query) {
 
     /** Whether no token is needed. */
     public boolean open() {
@@ -115,22 +51,16 @@ public final class OpenApi {
   }
 
   @Activate
-  public OpenApi() {
-    YAMLMapper yaml = new YAMLMapper();
-    document = (ObjectNode) read(yaml, "openapi");
-    ObjectNode paths = document.putObject("paths");
-    ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
-    for (String name : PARTS) {
-      JsonNode part = read(yaml, name);
-      paths.setAll((ObjectNode) part.get("paths"));
-      part.at("/components/schemas")
-          .properties()
-          .forEach(s -> schemas.set(s.getKey(), s.getValue()));
-    }
-    RegisterPaths.add(paths, yaml);
-    ObjectMapper json = new ObjectMapper();
-    SCHEMAS.forEach(name -> schemas.set(name, schema(json, name)));
-    paths.properties().forEach(path -> list(path.getKey(), path.getValue()));
+  public OpenApi(BundleContext context) {
+    this(Collections.list(context.getBundle().findEntries("/openapi", "*.yaml", false)));
+  }
+
+  /**
+   * @param folder addresses of the files of the folder {@code openapi}
+   */
+  OpenApi(List<URL> folder) {
+    document = new OpenApiParts().document(folder);
+    document.path("paths").properties().forEach(path -> list(path.getKey(), path.getValue()));
   }
 
   /** The document. */
@@ -170,34 +100,33 @@ public final class OpenApi {
         .forEach(
             method -> {
               if (method.getValue().has("operationId")) {
-                Set<String> roles = new HashSet<>();
-                method.getValue().get("x-roles").forEach(role -> roles.add(role.asText()));
+                Set<String> query = new TreeSet<>(query(methods));
+                query.addAll(query(method.getValue()));
                 operations.add(
                     new Operation(
                         method.getKey().toUpperCase(Locale.ROOT),
                         path,
                         pattern,
-                        roles,
-                        method.getValue().get("x-scope").asText()));
+                        roles(method.getValue()),
+                        method.getValue().get("x-scope").asText(),
+                        query));
               }
             });
   }
 
-  private static JsonNode schema(ObjectMapper json, String name) {
-    try {
-      ObjectNode schema = (ObjectNode) json.readTree(SchemaCheck.text(name));
-      schema.remove("$schema");
-      return schema;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Set<String> roles(JsonNode method) {
+    Set<String> roles = new HashSet<>();
+    method.get("x-roles").forEach(role -> roles.add(role.asText()));
+    return roles;
   }
 
-  private static JsonNode read(YAMLMapper yaml, String part) {
-    try (InputStream in = OpenApi.class.getResourceAsStream("/openapi/" + part + ".yaml")) {
-      return yaml.readTree(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Set<String> query(JsonNode described) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode parameter : described.path("parameters")) {
+      if (parameter.path("in").asText().equals("query")) {
+        names.add(parameter.path("name").asText());
+      }
     }
+    return names;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.qingmen.model.Text;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.RefusalTexts;
 
@@ -24,6 +25,11 @@ public final class Problems {
   /** A refusal of the API itself, by its code in the message files. */
   public static Refusal refusal(Refusal.Kind kind, String code, Object... values) {
     return TEXTS.refusal(kind, code, values);
+  }
+
+  /** A text of the API itself, by its key in the message files. */
+  static Text text(String key, Object... values) {
+    return TEXTS.text(key, values);
   }
 
   /** A refusal because of wrong members. */

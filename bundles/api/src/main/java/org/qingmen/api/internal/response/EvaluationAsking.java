@@ -125,11 +125,18 @@ public final class EvaluationAsking implements ApiResource {
     return divisions.stream();
   }
 
-  private static Question question(JsonNode asked) {
+  static Question question(JsonNode asked) {
     return new Question(
         asked.get("episode").asText(),
         asked.hasNonNull("normalDays") ? asked.get("normalDays").asText() : null,
         asked.hasNonNull("sampleSize") ? asked.get("sampleSize").asInt() : null,
-        asked.hasNonNull("seed") ? Long.valueOf(asked.get("seed").asText()) : null);
+        asked.hasNonNull("seed") ? seed(asked.get("seed")) : null);
+  }
+
+  /** The schema keeps it within eighteen digits, as a number or as a text. */
+  private static Long seed(JsonNode seed) {
+    return seed.isNumber()
+        ? Long.valueOf(seed.decimalValue().longValueExact())
+        : Long.valueOf(seed.asText());
   }
 }

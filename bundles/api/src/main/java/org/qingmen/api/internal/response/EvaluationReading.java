@@ -28,9 +28,9 @@ import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Document;
+import org.qingmen.supervision.response.Ranked;
 import org.qingmen.supervision.response.ResponseEvaluations;
 import org.qingmen.supervision.response.ResponsePapers;
-import org.qingmen.supervision.response.Summary;
 
 /** {@code GET /response-evaluations}: evaluations, their versions, reports. */
 @Path("response-evaluations")
@@ -60,30 +60,20 @@ public final class EvaluationReading implements ApiResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
       @Context ContainerRequestContext request) {
-    List<Summary> lines = lines(episode, enterprise, request);
     int from = Page.offset(cursor);
     int most = Query.limit(limit);
+    List<Ranked> lines =
+        lines(episode, enterprise, request).stream()
+            .filter(one -> verdict == null || verdict.equals(one.line().verdict()))
+            .skip(from)
+            .limit(most + 1L)
+            .toList();
     ObjectNode answer = Json.object();
     ArrayNode items = answer.putArray("items");
-    int rank = 0;
-    String last = null;
-    int shown = 0;
-    String next = null;
-    for (Summary line : lines) {
-      rank = line.episode().equals(last) ? rank + 1 : 1;
-      last = line.episode();
-      if (verdict != null && !verdict.equals(line.verdict())) {
-        continue;
-      }
-      if (shown >= from && items.size() < most) {
-        EvaluationJson.summary(items.addObject(), line, rank);
-      } else if (shown >= from) {
-        next = String.valueOf(from + most);
-        break;
-      }
-      shown++;
-    }
-    return answer.put("next", next);
+    lines.stream()
+        .limit(most)
+        .forEach(one -> EvaluationJson.summary(items.addObject(), one.line(), one.rank()));
+    return answer.put("next", lines.size() > most ? String.valueOf(from + most) : null);
   }
 
   /** One evaluation, the present version or an older one. */
@@ -129,7 +119,7 @@ public final class EvaluationReading implements ApiResource {
   @Path("ranking.xlsx")
   public Response table(
       @QueryParam("episode") String episode, @Context ContainerRequestContext request) {
-    List<Summary> lines = ranked(named(episode), request);
+    List<Ranked> lines = ranked(named(episode), request);
     StreamingOutput out = stream -> papers.ranking(Spreadsheets.Format.XLSX, stream, lines);
     return Response.ok(out, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         .header("Content-Disposition", Page.attachment("response-" + episode + ".xlsx"))
@@ -137,11 +127,11 @@ public final class EvaluationReading implements ApiResource {
   }
 
   /** The ranking of an episode within the caller's scope. */
-  private List<Summary> ranked(String episode, ContainerRequestContext request) {
+  private List<Ranked> ranked(String episode, ContainerRequestContext request) {
     return lines(episode, null, request);
   }
 
-  private List<Summary> lines(String episode, String enterprise, ContainerRequestContext request) {
+  private List<Ranked> lines(String episode, String enterprise, ContainerRequestContext request) {
     Principal caller = Callers.of(request);
     String one = Callers.narrowed(caller, enterprises, enterprise);
     return evaluations.ranking(episode, caller.scope().divisionPrefix(), one);

@@ -76,11 +76,12 @@ public abstract class DistributedList implements ApiResource {
   @GET
   public Response list(
       @QueryParam("since") String since,
-      @QueryParam("state") String state,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
       @Context ContainerRequestContext request) {
     Audience audience = audience(Callers.of(request));
+    // Only the policies have states; the document says so, and the door keeps to it.
+    String state = request.getUriInfo().getQueryParameters().getFirst("state");
     ObjectNode answer =
         since == null
             ? whole(audience, state, cursor, Query.limit(limit), Callers.of(request))
@@ -109,7 +110,7 @@ public abstract class DistributedList implements ApiResource {
     ListDelta delta = delta(Long.parseLong(since), audience, limit);
     offered(caller, delta.version());
     ObjectNode json = Json.object();
-    json.put("version", delta.version()).put("more", delta.more());
+    json.put("version", delta.version()).put("more", delta.more()).put("reset", delta.reset());
     ArrayNode put = json.putArray("put");
     delta.put().forEach(document -> write(put.addObject(), document));
     ArrayNode removed = json.putArray("removed");

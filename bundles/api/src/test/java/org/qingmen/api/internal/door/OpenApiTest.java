@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +33,7 @@ class OpenApiTest {
   private static final Set<String> SCOPES =
       Set.of("public", "self", "global", "division", "enterprise");
 
-  private final OpenApi api = new OpenApi();
+  private final OpenApi api = new OpenApi(folder());
 
   @Test
   void theDocumentAndTheResourcesKnowTheSameOperations() throws Exception {
@@ -74,16 +79,80 @@ class OpenApiTest {
         .containsExactly("/tokens");
   }
 
+  @Test
+  void everyPartOfTheFolderAndEveryShippedSchemaIsInTheDocument() throws IOException {
+    Set<String> shipped;
+    try (Stream<java.nio.file.Path> files =
+        Files.list(java.nio.file.Path.of("../spi/src/main/resources/schemas"))) {
+      shipped =
+          files
+              .map(file -> file.getFileName().toString().replace(".schema.json", ""))
+              .collect(Collectors.toSet());
+    }
+    Set<String> described = new TreeSet<>();
+    api.document().at("/components/schemas").fieldNames().forEachRemaining(described::add);
+    assertThat(described).containsAll(shipped);
+    assertThat(api.knows("/alarms")).isTrue();
+    assertThat(api.knows("/reports/daily")).isTrue();
+  }
+
+  @Test
+  void whatAResourceReadsFromTheQueryIsInTheDocument() throws Exception {
+    for (Class<?> type : resources()) {
+      for (Method method : type.getMethods()) {
+        if (verb(method).isPresent()) {
+          for (String path : choices(path(base(type), method)).toList()) {
+            assertThat(documented(verb(method).get(), path))
+                .as(verb(method).get() + " " + path)
+                .containsAll(read(method));
+          }
+        }
+      }
+    }
+  }
+
+  private Set<String> documented(String verb, String path) {
+    return api.operations().stream()
+        .filter(op -> op.method().equals(verb) && unnamed(op.path()).equals(unnamed(path)))
+        .findFirst()
+        .orElseThrow()
+        .query();
+  }
+
+  private static Set<String> read(Method method) {
+    return Arrays.stream(method.getParameters())
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .map(parameter -> parameter.getAnnotation(QueryParam.class).value())
+        .collect(Collectors.toSet());
+  }
+
+  private static String base(Class<?> type) {
+    return type.isAnnotationPresent(Path.class) ? type.getAnnotation(Path.class).value() : "";
+  }
+
+  /** The files beside the frame, as the bundle names them. */
+  static List<URL> folder() {
+    try (Stream<java.nio.file.Path> files =
+        Files.list(java.nio.file.Path.of("src/main/resources/openapi"))) {
+      List<URL> found = new ArrayList<>();
+      for (java.nio.file.Path file : files.toList()) {
+        found.add(file.toUri().toURL());
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Set<String> implemented() throws Exception {
     Set<String> found = new TreeSet<>();
     for (Class<?> type : resources()) {
-      String base =
-          type.isAnnotationPresent(Path.class) ? type.getAnnotation(Path.class).value() : "";
       for (Method method : type.getMethods()) {
         verb(method)
             .ifPresent(
                 verb ->
-                    choices(path(base, method)).forEach(p -> found.add(verb + " " + unnamed(p))));
+                    choices(path(base(type), method))
+                        .forEach(p -> found.add(verb + " " + unnamed(p))));
       }
     }
     return found;

@@ -43,13 +43,13 @@ public interface ResponseEvaluations {
 
   /**
    * The enterprises of an episode, best first: by verdict, forbidden trips, and the share by which
-   * their trips went down.
+   * their trips went down. The place is that among all enterprises of the episode, whoever reads.
    *
    * @param episode only this one; null for all, then by episode first
    * @param divisionPrefix leading digits of the enterprises' divisions; null or empty for all
    * @param enterprise only this one; null for all
    */
-  List<Summary> ranking(String episode, String divisionPrefix, String enterprise);
+  List<Ranked> ranking(String episode, String divisionPrefix, String enterprise);
 
   /** Id of the evaluation of an enterprise in an episode. */
   static String id(String enterprise, String episode) {

@@ -19,11 +19,11 @@ public interface ResponsePapers {
   /**
    * The report on an episode, with the ranking, as PDF.
    *
-   * @param ranking the enterprises, best first
+   * @param ranking the enterprises that the reader may see, best first
    */
-  byte[] city(String episode, List<Summary> ranking);
+  byte[] city(String episode, List<Ranked> ranking);
 
   /** The ranking as a table. */
-  void ranking(Spreadsheets.Format format, OutputStream out, List<Summary> ranking)
+  void ranking(Spreadsheets.Format format, OutputStream out, List<Ranked> ranking)
       throws IOException;
 }

@@ -35,10 +35,12 @@ final class VersionedList<T extends Versioned> {
   ListDelta delta(long since, int limit, Predicate<T> concerns) {
     List<Document> put = new ArrayList<>();
     List<String> removed = new ArrayList<>();
-    long reached = Math.max(since, 0);
+    // A reader ahead of the list holds one that was there before, as after a restored backup.
+    boolean reset = since > version();
+    long reached = reset ? 0 : Math.max(since, 0);
     for (Map.Entry<Long, T> change : byVersion.tailMap(reached, false).entrySet()) {
       if (put.size() + removed.size() == limit) {
-        return new ListDelta(reached, true, put, removed);
+        return new ListDelta(reached, reset, true, put, removed);
       }
       reached = change.getKey();
       T entry = change.getValue();
@@ -48,7 +50,7 @@ final class VersionedList<T extends Versioned> {
         put.add(entry.document());
       }
     }
-    return new ListDelta(reached, false, put, removed);
+    return new ListDelta(reached, reset, false, put, removed);
   }
 
   /** When the oldest change after a version was made, of what concerns the reader. */

@@ -136,6 +136,23 @@ class ViolatorListTest {
   }
 
   @Test
+  void aReaderAheadOfTheListGetsItWholeAndForgetsWhatItHas() {
+    put("v-1", "");
+    put("v-2", "");
+
+    ListDelta ahead = bureau.violators.delta(999, null, 1);
+    ListDelta rest = bureau.violators.delta(ahead.version(), null, 1000);
+
+    assertThat(ahead.reset()).isTrue();
+    assertThat(ahead.put()).extracting(Document::id).containsExactly("v-1");
+    assertThat(ahead.more()).isTrue();
+    assertThat(ahead.version()).isEqualTo(1);
+    assertThat(rest.reset()).isFalse();
+    assertThat(rest.version()).isEqualTo(bureau.violators.version());
+    assertThat(bureau.violators.delta(2, null, 1000).reset()).isFalse();
+  }
+
+  @Test
   void aLongDeltaComesInPieces() {
     for (int i = 0; i < 5; i++) {
       put("v-" + i, "");

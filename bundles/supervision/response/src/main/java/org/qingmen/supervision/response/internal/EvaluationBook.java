@@ -3,6 +3,7 @@ package org.qingmen.supervision.response.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.qingmen.store.Registry;
 import org.qingmen.supervision.control.EnterpriseView;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.response.Question;
+import org.qingmen.supervision.response.Ranked;
 import org.qingmen.supervision.response.ResponseEvaluations;
 import org.qingmen.supervision.response.Run;
 import org.qingmen.supervision.response.Summary;
@@ -116,11 +118,24 @@ public final class EvaluationBook implements ResponseEvaluations {
   }
 
   @Override
-  public List<Summary> ranking(String episode, String divisionPrefix, String enterprise) {
+  public List<Ranked> ranking(String episode, String divisionPrefix, String enterprise) {
+    List<Ranked> seen = new ArrayList<>();
+    Summary before = null;
+    int rank = 0;
+    for (Summary line : whole(episode)) {
+      rank = before != null && line.episode().equals(before.episode()) ? rank + 1 : 1;
+      before = line;
+      boolean within = divisionPrefix == null || line.division().startsWith(divisionPrefix);
+      if (within && (enterprise == null || line.enterprise().equals(enterprise))) {
+        seen.add(new Ranked(rank, line));
+      }
+    }
+    return seen;
+  }
+
+  private List<Summary> whole(String episode) {
     return summaries.all().stream()
-        .filter(s -> episode == null || s.episode().equals(episode))
-        .filter(s -> divisionPrefix == null || s.division().startsWith(divisionPrefix))
-        .filter(s -> enterprise == null || s.enterprise().equals(enterprise))
+        .filter(line -> episode == null || line.episode().equals(episode))
         .sorted(BEST_FIRST)
         .toList();
   }

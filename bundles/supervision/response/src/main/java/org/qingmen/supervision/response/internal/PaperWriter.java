@@ -14,6 +14,7 @@ import org.qingmen.office.Report;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.store.Document;
 import org.qingmen.supervision.control.Episodes;
+import org.qingmen.supervision.response.Ranked;
 import org.qingmen.supervision.response.ResponsePapers;
 import org.qingmen.supervision.response.Summary;
 
@@ -61,7 +62,7 @@ public final class PaperWriter implements ResponsePapers {
   }
 
   @Override
-  public byte[] city(String episode, List<Summary> ranking) {
+  public byte[] city(String episode, List<Ranked> ranking) {
     String title =
         episodes
             .get(episode)
@@ -69,13 +70,14 @@ public final class PaperWriter implements ResponsePapers {
             .orElse(episode);
     Report report = printing.begin(PaperTexts.of("city-title", title), PaperTexts.of("footer"));
     report.heading(1, PaperTexts.of("city-title", title));
-    report.fields(totals(ranking));
+    report.fields(totals(ranking.stream().map(Ranked::line).toList()));
     report.heading(2, PaperTexts.of("ranking"));
     List<List<String>> rows = new ArrayList<>();
-    for (Summary line : ranking) {
+    for (Ranked ranked : ranking) {
+      Summary line = ranked.line();
       rows.add(
           List.of(
-              String.valueOf(rows.size() + 1),
+              String.valueOf(ranked.rank()),
               line.name(),
               line.grade() == null ? "—" : line.grade(),
               PaperTexts.number(line.normalTrips()),
@@ -118,14 +120,14 @@ public final class PaperWriter implements ResponsePapers {
   }
 
   @Override
-  public void ranking(Spreadsheets.Format format, OutputStream out, List<Summary> ranking)
+  public void ranking(Spreadsheets.Format format, OutputStream out, List<Ranked> ranking)
       throws IOException {
     try (var table = sheets.write(format, out, PaperTexts.of("ranking"))) {
       table.row(heads(SHEET));
-      int rank = 0;
-      for (Summary line : ranking) {
+      for (Ranked ranked : ranking) {
+        Summary line = ranked.line();
         List<Object> cells = new ArrayList<>();
-        cells.add(++rank);
+        cells.add(ranked.rank());
         cells.add(line.enterprise());
         cells.add(line.name());
         cells.add(line.division());

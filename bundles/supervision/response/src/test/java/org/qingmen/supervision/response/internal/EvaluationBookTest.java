@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.qingmen.engine.RulesWorkbench;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Document;
+import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
 import org.qingmen.store.testing.RegistryFixture;
 import org.qingmen.supervision.response.Question;
+import org.qingmen.supervision.response.Ranked;
 import org.qingmen.supervision.response.ResponseEvaluations;
 
 /** Evaluations are kept, ranked, repeated, and made for whole episodes. */
@@ -86,9 +89,35 @@ class EvaluationBookTest {
         .extracting(Document::author)
         .containsExactly("user:li", "user:zhang");
     assertThat(book.ranking("e-1", "13", null)).hasSize(1);
-    assertThat(book.ranking("e-1", null, null).get(0).verdict()).isEqualTo("not-met");
+    assertThat(book.ranking("e-1", null, null).get(0).line().verdict()).isEqualTo("not-met");
     assertThat(book.ranking("e-1", "41", null)).isEmpty();
     assertThat(book.ranking("other", null, null)).isEmpty();
+  }
+
+  @Test
+  void thePlaceOfAnEnterpriseIsTheSameForEveryReader() {
+    line("91410000000000001X", "410100", "met");
+    line("91130200000000002X", "130203", "not-met");
+    line("91370000000000003X", "370200", "partly");
+
+    assertThat(places(book.ranking("e-9", null, null)))
+        .containsExactly("1 met", "2 partly", "3 not-met");
+    assertThat(places(book.ranking("e-9", "13", null))).containsExactly("3 not-met");
+    assertThat(places(book.ranking("e-9", null, "91370000000000003X"))).containsExactly("2 partly");
+    assertThat(places(book.ranking(null, "37", null))).containsExactly("2 partly");
+  }
+
+  private void line(String enterprise, String division, String verdict) {
+    String body =
+        "{\"episode\": \"e-9\", \"enterprise\": \"%s\", \"division\": \"%s\", \"verdict\": \"%s\"}"
+            .formatted(enterprise, division, verdict);
+    String id = enterprise + "~e-9";
+    store.registry.put(
+        new Draft(EvaluationBook.KIND, id, enterprise, division, body), "user:zhang");
+  }
+
+  private static List<String> places(List<Ranked> ranking) {
+    return ranking.stream().map(one -> one.rank() + " " + one.line().verdict()).toList();
   }
 
   @Test

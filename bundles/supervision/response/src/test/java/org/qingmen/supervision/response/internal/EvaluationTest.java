@@ -51,6 +51,18 @@ class EvaluationTest {
   }
 
   @Test
+  void whatWasNotInForceIsNotNamedInTheReasons() {
+    week(10);
+    scene.controls.add(Scene.capped(100));
+    scene.trips.add(new Trip(LocalDateTime.parse("2026-10-12T09:00"), "4", "diesel", true, true));
+    ObjectNode body =
+        scene.evaluate(Scene.alert("2026-10-11T00:00:00", "2026-10-14T00:00:00"), ALL);
+
+    assertThat(body.at("/forbidden/trips").asInt()).isEqualTo(1);
+    assertThat(body.path("reasons").toString()).contains("重型车上限").doesNotContain("停止公路运输");
+  }
+
+  @Test
   void aSampleOfNormalDaysIsDrawnAgainFromItsSeed() {
     week(10);
     EpisodeSpan span = Scene.alert("2026-10-11T00:00:00", "2026-10-13T00:00:00");
