@@ -16,6 +16,15 @@ export interface Evidence {
   id: string
 }
 
+/** One occurrence of an alarm with its own facts. */
+export interface Occurrence {
+  time: string
+  text: string
+  barrier: string | null
+  values: Record<string, unknown>
+  evidence: Evidence[]
+}
+
 export interface Alarm {
   id: string
   code: string
@@ -30,6 +39,8 @@ export interface Alarm {
   count: number
   first: string
   last: string
+  firstOccurrence?: Occurrence
+  lastOccurrence?: Occurrence
   over?: string
   due?: string
   escalatedTo?: string

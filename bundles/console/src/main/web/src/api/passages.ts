@@ -25,6 +25,8 @@ export interface Passage {
   tonnes: number | null
   verdict: Verdict
   findings: string[]
+  /** What the codes of the findings mean, in the reader's language. */
+  findingTexts: string[]
   decision: string
   trip?: boolean
 }

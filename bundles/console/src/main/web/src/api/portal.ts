@@ -28,6 +28,8 @@ export interface Receipt {
   plate: string | null
   verdict: 'allow' | 'warn' | 'deny'
   findings: string[]
+  /** What the codes of the findings mean, in the reader's language. */
+  findingTexts: string[]
 }
 
 export interface PolicyInForce {

@@ -45,6 +45,9 @@ class AlarmsIT {
   void aPlantWithAGateAndShortDeadlines() {
     admin = Api.admin(server);
     Samples.cementPlant(admin, PLANT, "130203");
+    for (String barrier : List.of("A01", "B01", "D01", "G01")) {
+      admin.put("/enterprises/" + PLANT + "/barriers/" + barrier, "{\"direction\":\"in\"}");
+    }
     Api.Answer device =
         admin.post("/devices", "{\"enterprise\":\"" + PLANT + "\",\"protocol\":\"native\"}");
     gate = DeviceSignature.from(device.body());
@@ -160,6 +163,13 @@ class AlarmsIT {
     event("heartbeat", "B01", "");
     event("heartbeat", "A01", ",\"clock\":\"2026-10-01T08:00:00+08:00\"");
     event("heartbeat", "G01", ",\"passagesToday\":99");
+    Api.Answer stray =
+        admin.signed(
+            gate,
+            "/gate-events",
+            "{\"enterprise\":\"%s\",\"barrier\":\"B1\",\"kind\":\"heartbeat\",\"time\":\"%s\"}"
+                .formatted(PLANT, now()));
+    assertThat(stray.body().at("/results/0/errors/0/code").asText()).isEqualTo("unknown-barrier");
     event("barrier-raised", "C01", ",\"operator\":\"张\",\"reason\":\"消防车\"");
     event("fault", "D01", ",\"fault\":\"camera\"");
     event("heartbeat", "D01", ",\"faults\":[\"camera\"]");
@@ -195,7 +205,13 @@ class AlarmsIT {
           return alarms("&code=gate-offline&barrier=B01").get(0).has("over");
         });
     JsonNode gates = admin.get("/gates?enterprise=" + PLANT).body();
-    assertThat(gates.path("items").findValuesAsText("barrier")).contains("A01", "B01");
+    assertThat(gates.path("items").findValuesAsText("barrier"))
+        .contains("A01", "B01")
+        .doesNotContain("B1");
+    JsonNode repeated = of("deny-but-raised").get(0);
+    assertThat(repeated.at("/firstOccurrence/values/serial").asText()).isEqualTo("S-1");
+    assertThat(repeated.at("/lastOccurrence/values/serial").asText()).isEqualTo("S-2");
+    assertThat(repeated.at("/values/serial").asText()).isEqualTo("S-2");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.qingmen.spi.facts;
 
+import org.qingmen.model.Text;
+
 /**
  * What record and registry together say of the vehicle. The registry is better evidence than the
  * record, which is the enterprise's own statement; the plate is used where both are silent.
@@ -25,6 +27,15 @@ public record VehicleEvidence(Passage passage, KnownVehicle known) {
       return "registry";
     }
     return passage.getStageRank() >= 0 ? "record" : "none";
+  }
+
+  /** {@link #getStageBasis} for people. */
+  public Text getStageBasisName() {
+    return switch (getStageBasis()) {
+      case "registry" -> new Text("车辆登记", "the vehicle register");
+      case "record" -> new Text("门禁记录", "the gate's record");
+      default -> new Text("无", "nothing");
+    };
   }
 
   /** Fuel code: as stated, else the registered one. */

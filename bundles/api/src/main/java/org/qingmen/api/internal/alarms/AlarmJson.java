@@ -1,6 +1,7 @@
 package org.qingmen.api.internal.alarms;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.registries.Documents;
@@ -19,6 +20,11 @@ final class AlarmJson {
     Documents.write(json, document);
     String language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "zh";
     json.put("text", json.at("/message/" + language).asText());
+    for (String occurrence : List.of("firstOccurrence", "lastOccurrence")) {
+      if (json.get(occurrence) instanceof ObjectNode one) {
+        one.put("text", one.at("/message/" + language).asText());
+      }
+    }
     json.put(
         "enterpriseName",
         enterprises.find(document.enterprise()).map(Enterprise::name).orElse(null));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Names of columns and of codes, in the reader's language, for files that people read. */
-final class Labels {
+public final class Labels {
 
   private final ResourceBundle texts;
 
@@ -14,7 +14,7 @@ final class Labels {
   }
 
   /** Those of a language. */
-  static Labels in(Locale language) {
+  public static Labels in(Locale language) {
     Locale wanted = "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
     var control = ResourceBundle.Control.getNoFallbackControl(List.of("java.properties"));
     String base = Labels.class.getPackageName() + ".labels";
@@ -31,6 +31,11 @@ final class Labels {
   String of(String list, String code) {
     String key = list + "." + code;
     return code != null && texts.containsKey(key) ? texts.getString(key) : code;
+  }
+
+  /** What the codes of findings mean; a code that a province's pack made stands for itself. */
+  public List<String> findings(List<String> codes) {
+    return codes.stream().map(code -> of("finding", code)).toList();
   }
 
   /** Yes or no. */

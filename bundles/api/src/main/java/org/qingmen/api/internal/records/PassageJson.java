@@ -2,6 +2,8 @@ package org.qingmen.api.internal.records;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.qingmen.api.internal.queries.Labels;
 import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.intake.DecisionIds;
 import org.qingmen.spi.facts.Enterprise;
@@ -18,7 +20,7 @@ final class PassageJson {
   }
 
   /** Writes what the list shows of it; plate and VIN as this caller may see them. */
-  void write(ObjectNode json, StoredPassage passage, boolean masked) {
+  void write(ObjectNode json, StoredPassage passage, boolean masked, Locale locale) {
     json.put("receipt", passage.receipt());
     json.put("enterprise", passage.enterprise());
     json.put(
@@ -44,6 +46,8 @@ final class PassageJson {
     json.put("verdict", passage.verdict());
     var findings = json.putArray("findings");
     passage.findings().forEach(findings::add);
+    var texts = json.putArray("findingTexts");
+    Labels.in(locale).findings(passage.findings()).forEach(texts::add);
     json.put("decision", DecisionIds.of(passage.position()));
     json.put("trip", passage.trip());
     json.put("offline", passage.offline());

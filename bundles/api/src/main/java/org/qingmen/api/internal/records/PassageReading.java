@@ -8,13 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.queries.PassageQuestions;
 import org.qingmen.api.internal.queries.Plates;
@@ -60,18 +63,25 @@ public final class PassageReading implements ApiResource {
 
   /** Passages, newest first. */
   @GET
-  public JsonNode list(@Context ContainerRequestContext request, @Context UriInfo uri) {
+  public JsonNode list(
+      @Context ContainerRequestContext request,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Locale locale = Languages.of(headers);
     Principal caller = Callers.of(request);
     boolean masked = plates.masked(caller);
     PassageQuery asked = questions.of(caller, uri.getQueryParameters());
-    return Json.page(store.list(asked), (item, passage) -> json.write(item, passage, masked));
+    return Json.page(
+        store.list(asked), (item, passage) -> json.write(item, passage, masked, locale));
   }
 
   /** One passage with its record and decision. */
   @GET
   @Path("{receipt}")
   public JsonNode one(
-      @PathParam("receipt") String receipt, @Context ContainerRequestContext request) {
+      @PathParam("receipt") String receipt,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers) {
     StoredPassage passage =
         store
             .find(receipt)
@@ -80,7 +90,7 @@ public final class PassageReading implements ApiResource {
     Callers.require(caller, enterprises, passage.enterprise(), receipt);
     boolean masked = plates.masked(caller);
     ObjectNode answer = Json.object();
-    json.write(answer, passage, masked);
+    json.write(answer, passage, masked, Languages.of(headers));
     chain(answer, receipt);
     journal
         .find(passage.position())

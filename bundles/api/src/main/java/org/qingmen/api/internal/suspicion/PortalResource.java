@@ -22,6 +22,7 @@ import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.queries.Labels;
 import org.qingmen.intake.DecisionIds;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
@@ -100,7 +101,7 @@ public final class PortalResource implements ApiResource {
             gates.states(id, null),
             usual(usualText));
     figures.write(json);
-    receipts(json.putArray("receipts"), id, day);
+    receipts(json.putArray("receipts"), id, day, Labels.in(Languages.of(headers)));
     suspicions(json.putObject("suspicions"), id, Languages.of(headers));
     policies(json.putArray("policies"), enterprise);
     return json;
@@ -118,7 +119,7 @@ public final class PortalResource implements ApiResource {
     return Integer.parseInt(text);
   }
 
-  private void receipts(ArrayNode list, String enterprise, LocalDate day) {
+  private void receipts(ArrayNode list, String enterprise, LocalDate day, Labels labels) {
     Instant from = day.atStartOfDay(Query.ZONE).toInstant();
     Instant to = day.plusDays(1).atStartOfDay(Query.ZONE).toInstant();
     PassageQuery query =
@@ -133,6 +134,7 @@ public final class PortalResource implements ApiResource {
       one.put("plate", passage.plate()).put("verdict", passage.verdict());
       one.put("decision", DecisionIds.of(passage.position()));
       passage.findings().forEach(one.putArray("findings")::add);
+      labels.findings(passage.findings()).forEach(one.putArray("findingTexts")::add);
     }
   }
 

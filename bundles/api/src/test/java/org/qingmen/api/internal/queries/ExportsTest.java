@@ -112,6 +112,10 @@ class ExportsTest {
   }
 
   private static StoredPassage passage(int i) {
+    return passage(i, List.of("x"));
+  }
+
+  static StoredPassage passage(int i, List<String> findings) {
     return new StoredPassage(
         i,
         "R" + i,
@@ -133,7 +137,7 @@ class ExportsTest {
         "铁矿石",
         33.5,
         "allow",
-        List.of("x"),
+        findings,
         true,
         false);
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,9 +46,11 @@ public final class GateEvents implements GateEventSink {
   private static final Logger LOG = LoggerFactory.getLogger(GateEvents.class);
   private static final int PAUSE_SECONDS = 5;
   private static final String HEARTBEAT = "heartbeat";
+  private static final String RAISED = "barrier-raised";
 
   private final Journal journal;
   private final Enterprises enterprises;
+  private final BiPredicate<String, String> unknownBarrier;
   private final Clock clock;
   private final Heartbeats heartbeats = new Heartbeats();
   private final SchemaCheck schema = SchemaCheck.of("gate-event");
@@ -58,14 +61,22 @@ public final class GateEvents implements GateEventSink {
 
   /** Wired by the container. */
   @Activate
-  public GateEvents(@Reference Journal journal, @Reference Enterprises enterprises) {
-    this(journal, enterprises, Clock.systemUTC());
+  public GateEvents(
+      @Reference Journal journal,
+      @Reference Enterprises enterprises,
+      @Reference KnownBarriers barriers) {
+    this(journal, enterprises, barriers::unknown, Clock.systemUTC());
     writer.scheduleWithFixedDelay(this::flush, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
-  GateEvents(Journal journal, Enterprises enterprises, Clock clock) {
+  GateEvents(
+      Journal journal,
+      Enterprises enterprises,
+      BiPredicate<String, String> unknownBarrier,
+      Clock clock) {
     this.journal = journal;
     this.enterprises = enterprises;
+    this.unknownBarrier = unknownBarrier;
     this.clock = clock;
   }
 
@@ -155,13 +166,27 @@ public final class GateEvents implements GateEventSink {
     }
     String owner = body.path("enterprise").asText();
     return switch (Scopes.of(enterprises, owner, event.enterprise(), event.division())) {
-      case OWN -> List.of();
+      case OWN -> barrier(body);
       case FOREIGN -> List.of(new Fault("scope", "/enterprise", texts.text("scope", owner)));
       case UNKNOWN ->
           List.of(
               new Fault(
                   "unknown-enterprise", "/enterprise", texts.text("unknown-enterprise", owner)));
     };
+  }
+
+  /**
+   * A sign of life of a barrier that nobody registered would make a gate out of a slip of the pen.
+   * A raise by hand is taken all the same: it is what the alarms are for.
+   */
+  private List<Fault> barrier(JsonNode body) {
+    String owner = body.path("enterprise").asText();
+    String barrier = body.path("barrier").asText();
+    if (RAISED.equals(body.path("kind").asText()) || !unknownBarrier.test(owner, barrier)) {
+      return List.of();
+    }
+    return List.of(
+        new Fault("unknown-barrier", "/barrier", texts.text("unknown-barrier", owner, barrier)));
   }
 
   private Beat beat(JsonNode body, String division) {

@@ -29,6 +29,7 @@ class GateEventsTest {
               CEMENT.equals(id)
                   ? Optional.of(new Enterprise(CEMENT, "厂", "130203", List.of(), null))
                   : Optional.empty(),
+          (enterprise, barrier) -> !"A01".equals(barrier),
           Clock.fixed(Instant.parse("2026-10-01T02:00:00Z"), ZoneOffset.UTC));
 
   private Answer send(String enterprise, String json) {
@@ -48,6 +49,30 @@ class GateEventsTest {
     return journal.read(0, 100).stream()
         .map(found -> new String(found.entry().document(), StandardCharsets.UTF_8))
         .toList();
+  }
+
+  @Test
+  void aHeartbeatOfABarrierThatNobodyRegisteredIsRefusedAndMakesNoGate() {
+    for (String kind : List.of("heartbeat", "fault", "recovered")) {
+      Answer answer = send(CEMENT, event(kind, ",\"fault\":\"camera\"").replace("A01", "A1"));
+      assertThat(answer.status()).as(kind).isEqualTo("rejected");
+      Fault fault = answer.errors().get(0);
+      assertThat(fault.code()).isEqualTo("unknown-barrier");
+      assertThat(fault.pointer()).isEqualTo("/barrier");
+      assertThat(fault.message().zh()).contains(CEMENT, "A1", "登记");
+    }
+    gates.flush();
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aRaiseByHandAtABarrierThatNobodyRegisteredIsKeptBecauseItIsEvidence() {
+    Answer answer =
+        send(
+            CEMENT,
+            event("barrier-raised", ",\"operator\":\"张\",\"reason\":\"停电\"").replace("A01", "Z9"));
+    assertThat(answer.status()).isEqualTo("accepted");
+    assertThat(kept().get(0)).contains("Z9");
   }
 
   @Test

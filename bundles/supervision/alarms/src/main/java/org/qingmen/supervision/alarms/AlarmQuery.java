@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which alarms to list, newest first; null or empty members do not restrict.
+ * Which alarms to list, the one that happened last first; null or empty members do not restrict.
  *
  * @param enterprise discharge-unit code
  * @param divisionPrefix leading digits of the divisions
@@ -14,8 +14,8 @@ import java.util.List;
  * @param severities {@code notice}, {@code warning}, {@code serious}, {@code critical}
  * @param code what happened
  * @param assignee who sees to it
- * @param from raised at or after
- * @param to raised before
+ * @param from happened last at or after
+ * @param to happened first before
  * @param cursor {@link org.qingmen.store.Page#next} of the page before
  * @param limit 1 to 1000
  */

@@ -18,7 +18,7 @@ public interface Alarms {
   /** The alarm with this id, as it is now. */
   Optional<Document> get(String id);
 
-  /** Alarms, newest first. */
+  /** Alarms, the one that happened last first. */
   Page<Document> list(AlarmQuery query);
 
   /** Every version of an alarm, newest first: who did what, and how often it was repeated. */

@@ -55,14 +55,18 @@ public final class AlarmRoom implements Judge, AutoCloseable {
   }
 
   public Alarm alarm(String code, String key, String receipt) {
+    return alarm(code, key, receipt, "冀B12345", clock.instant());
+  }
+
+  public Alarm alarm(String code, String key, String receipt, String plate, Instant at) {
     return new Alarm(
         code,
         key,
         CEMENT,
         null,
         "A01",
-        clock.instant(),
-        Map.of("plate", "冀B12345"),
+        at,
+        Map.of("plate", plate),
         List.of(new Evidence("passage", receipt)));
   }
 
@@ -80,15 +84,16 @@ public final class AlarmRoom implements Judge, AutoCloseable {
         "harmless".equals(fact.text("code"))
             ? List.of()
             : List.of(
-                say("severity", fact.number("count") >= 3 ? "serious" : "warning"),
-                say("acknowledge-minutes", 30.0),
-                say("close-hours", 24.0));
+                say("severity", fact.number("count") >= 3 ? "serious" : "warning", fact),
+                say("acknowledge-minutes", 30.0, fact),
+                say("close-hours", 24.0, fact));
     return new Judgement(
         List.of(), said, List.of(), List.of(new PackRef("test", "1", "00")), new byte[0]);
   }
 
-  private static Conclusion say(String name, Object value) {
-    return new Conclusion(name, value, "code", "条", new Text("文", "text"), "rule");
+  private static Conclusion say(String name, Object value, Fact fact) {
+    String plate = " " + fact.values().getOrDefault("plate", "");
+    return new Conclusion(name, value, "code", "条", new Text("文" + plate, "text" + plate), "rule");
   }
 
   /** Limits by name, as a pack would say them. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.alarm.Alarm.Evidence;
@@ -31,39 +30,44 @@ final class AlarmBody {
   }
 
   static ObjectNode raised(
-      String id, Happened happened, Ruling ruling, String division, Instant now) {
+      String id, Happened happened, Ruled ruled, String division, Instant now) {
     Alarm alarm = happened.alarm();
     ObjectNode body = JSON.createObjectNode();
     body.put("id", id).put("code", alarm.code()).put("key", alarm.key()).put("state", "open");
     body.put("enterprise", alarm.enterprise()).put("division", division);
     body.put("barrier", alarm.barrier()).put("raised", now.toString());
-    body.put("first", happened.first().toString()).put("last", happened.last().toString());
     body.put("count", happened.count()).put("level", 0);
-    rule(body, ruling, now);
-    content(body, happened);
+    rule(body, ruled.graver(), now);
+    Occurrences.note(body, happened, ruled);
+    evidence(body, happened);
     step(body, "raised", null);
+    if (happened.over() != null) {
+      body.put("over", happened.over().toString());
+    }
     return body;
   }
 
-  /** Counts a repetition, or notes that the condition ended. */
-  static void merge(ObjectNode body, Happened happened, Ruling ruling, Instant now) {
-    if (happened.alarm() != null) {
-      body.put("count", body.path("count").asLong() + happened.count());
-      body.put("last", later(body.path("last").asText(), happened.last()));
-      body.remove("over");
-      boolean graver =
-          ruling != null
-              && ruling.severity().compareTo(Severity.of(severity(body)).orElseThrow()) > 0;
-      if (graver) {
-        rule(body, ruling, now);
-      }
-      content(body, happened);
-      step(body, graver ? "graver" : "repeated", null);
+  /** Counts a repetition; whether its condition ended since is noted too. */
+  static void merge(ObjectNode body, Happened happened, Ruled ruled, Instant now) {
+    body.put("count", body.path("count").asLong() + happened.count());
+    body.remove("over");
+    Ruling ruling = ruled.graver();
+    boolean graver = ruling.severity().compareTo(Severity.of(severity(body)).orElseThrow()) > 0;
+    if (graver) {
+      rule(body, ruling, now);
     }
+    Occurrences.note(body, happened, ruled);
+    evidence(body, happened);
+    step(body, graver ? "graver" : "repeated", null);
     if (happened.over() != null) {
-      body.put("over", happened.over().toString());
-      step(body, "over", null);
+      over(body, happened.over());
     }
+  }
+
+  /** Notes that the condition ended. */
+  static void over(ObjectNode body, Instant at) {
+    body.put("over", at.toString());
+    step(body, "over", null);
   }
 
   /** What was done last; the versions of the document tell the rest. */
@@ -77,7 +81,6 @@ final class AlarmBody {
 
   private static void rule(ObjectNode body, Ruling ruling, Instant now) {
     body.put("severity", ruling.severity().code());
-    body.putObject("message").put("zh", ruling.message().zh()).put("en", ruling.message().en());
     body.put("rule", ruling.rule()).put("clause", ruling.clause());
     ArrayNode basis = body.putArray("basis");
     ruling.basis().forEach(basis::add);
@@ -96,13 +99,7 @@ final class AlarmBody {
     return now.plus(Duration.ofSeconds(Math.round(minutes * 60)));
   }
 
-  private static void content(ObjectNode body, Happened happened) {
-    if (happened.over() != null) {
-      body.put("over", happened.over().toString());
-    }
-    ObjectNode values = body.putObject("values");
-    new TreeMap<>(happened.alarm().values())
-        .forEach((name, value) -> values.set(name, JSON.valueToTree(plain(value))));
+  private static void evidence(ObjectNode body, Happened happened) {
     List<Evidence> all = new ArrayList<>();
     for (JsonNode kept : body.path("evidence")) {
       all.add(new Evidence(kept.path("kind").asText(), kept.path("id").asText()));
@@ -111,13 +108,5 @@ final class AlarmBody {
     ArrayNode evidence = body.putArray("evidence");
     Tally.shortened(all)
         .forEach(one -> evidence.addObject().put("kind", one.kind()).put("id", one.id()));
-  }
-
-  private static Object plain(Object value) {
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
-  }
-
-  private static String later(String known, Instant other) {
-    return Instant.parse(known).isAfter(other) ? known : other.toString();
   }
 }

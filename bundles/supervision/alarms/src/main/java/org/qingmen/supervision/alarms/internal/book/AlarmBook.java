@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
+import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
@@ -181,24 +182,47 @@ public final class AlarmBook {
     }
     Optional<Document> present = Optional.ofNullable(known).flatMap(id -> registry.get(KIND, id));
     if (present.isPresent()) {
-      ObjectNode body = AlarmEntry.body(present.get());
-      long count = body.path("count").asLong() + happened.count();
-      boolean raised = happened.alarm() != null;
-      Ruling ruling = raised ? ask(happened, present.get().division(), count).orElse(null) : null;
-      AlarmBody.merge(body, happened, ruling, now);
-      return Optional.of(body);
+      return merged(AlarmEntry.body(present.get()), happened, present.get().division(), now);
     }
     if (happened.alarm() == null) {
       return Optional.empty();
     }
     String division = division(happened);
-    return ask(happened, division, happened.count())
-        .map(ruling -> AlarmBody.raised(AlarmBody.newId(now), happened, ruling, division, now));
+    return ruled(happened, division, happened.count())
+        .map(ruled -> AlarmBody.raised(AlarmBody.newId(now), happened, ruled, division, now));
   }
 
-  private Optional<Ruling> ask(Happened happened, String division, long count) {
-    Enterprise enterprise = enterprises.find(happened.alarm().enterprise()).orElse(null);
-    return rules.ask(happened.alarm(), enterprise, division, count);
+  private Optional<ObjectNode> merged(
+      ObjectNode body, Happened happened, String division, Instant now) {
+    if (happened.alarm() == null) {
+      AlarmBody.over(body, happened.over());
+      return Optional.of(body);
+    }
+    long count = body.path("count").asLong() + happened.count();
+    return ruled(happened, division, count)
+        .map(
+            ruled -> {
+              AlarmBody.merge(body, happened, ruled, now);
+              return body;
+            });
+  }
+
+  /**
+   * What the rules say of the first and of the last raising, each of its own facts; empty when they
+   * call neither an alarm.
+   */
+  private Optional<Ruled> ruled(Happened happened, String division, long count) {
+    Optional<Ruling> last = ask(happened.alarm(), division, count);
+    Optional<Ruling> first =
+        happened.opening() == happened.alarm()
+            ? last
+            : ask(happened.opening(), division, count - happened.count() + 1);
+    return last.or(() -> first).map(ruling -> new Ruled(first.orElse(ruling), last.orElse(ruling)));
+  }
+
+  private Optional<Ruling> ask(Alarm alarm, String division, long count) {
+    Enterprise enterprise = enterprises.find(alarm.enterprise()).orElse(null);
+    return rules.ask(alarm, enterprise, division, count);
   }
 
   private String division(Happened happened) {

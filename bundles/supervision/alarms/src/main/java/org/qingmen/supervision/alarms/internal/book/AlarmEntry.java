@@ -13,6 +13,8 @@ import org.qingmen.supervision.alarms.AlarmQuery;
 /**
  * What is kept in memory of an alarm.
  *
+ * @param first when it first happened
+ * @param last when it last happened
  * @param changed when its last version was written, milliseconds since 1970
  * @param due when it escalates by itself, null for never
  * @param over whether its condition has ended
@@ -28,15 +30,16 @@ record AlarmEntry(
     String barrier,
     String assignee,
     Instant first,
+    Instant last,
     long changed,
     Instant due,
     boolean over) {
 
   static final String CLOSED = "closed";
 
-  /** Ids begin with the time, so their order is that of the raising. */
+  /** What happened last comes first; of those at the same time the one raised last. */
   static final Comparator<AlarmEntry> NEWEST_FIRST =
-      Comparator.comparing(AlarmEntry::id).reversed();
+      Comparator.comparingLong(AlarmEntry::latest).thenComparing(AlarmEntry::id).reversed();
 
   static final Comparator<AlarmEntry> BY_CHANGE =
       Comparator.comparingLong(AlarmEntry::changed).thenComparing(AlarmEntry::id);
@@ -56,6 +59,7 @@ record AlarmEntry(
         text(body, "barrier"),
         text(body, "assignee"),
         Instant.parse(body.path("first").asText()),
+        Instant.parse(body.path("last").asText()),
         document.at().toEpochMilli(),
         body.hasNonNull("due") ? Instant.parse(body.path("due").asText()) : null,
         body.hasNonNull("over"));
@@ -73,6 +77,14 @@ record AlarmEntry(
     return CLOSED.equals(state);
   }
 
+  /**
+   * Its place in the lists, milliseconds since 1970: when it last happened. A device whose clock is
+   * years ahead does not stay on top for years: nothing happened later than it was written down.
+   */
+  long latest() {
+    return Math.min(last.toEpochMilli(), changed);
+  }
+
   boolean within(String of, String prefix) {
     return (of == null || of.equals(enterprise))
         && (prefix == null
@@ -87,9 +99,8 @@ record AlarmEntry(
         && same(query.code(), code)
         && same(query.barrier(), barrier)
         && same(query.assignee(), assignee)
-        && (query.from() == null || !first.isBefore(query.from()))
-        && (query.to() == null || first.isBefore(query.to()))
-        && (query.cursor() == null || id.compareTo(query.cursor()) < 0);
+        && (query.from() == null || !last.isBefore(query.from()))
+        && (query.to() == null || first.isBefore(query.to()));
   }
 
   private static boolean same(String wanted, String value) {

@@ -46,15 +46,17 @@ public final class AlarmLife implements Alarms {
 
   @Override
   public Page<Document> list(AlarmQuery query) {
+    ListPlace after = query.cursor() == null ? null : ListPlace.read(query.cursor());
     List<AlarmEntry> found =
         book.entries().all().stream()
-            .filter(entry -> entry.fits(query))
+            .filter(entry -> entry.fits(query) && (after == null || after.before(entry)))
             .sorted(AlarmEntry.NEWEST_FIRST)
             .limit(query.limit() + 1L)
             .toList();
     boolean more = found.size() > query.limit();
     List<AlarmEntry> shown = more ? found.subList(0, query.limit()) : found;
-    return new Page<>(documents(shown), more ? shown.get(query.limit() - 1).id() : null);
+    return new Page<>(
+        documents(shown), more ? ListPlace.of(shown.get(query.limit() - 1)).text() : null);
   }
 
   @Override

@@ -22,14 +22,13 @@ public final class Tally {
   public void raise(Alarm alarm) {
     byKey.merge(
         alarm.key(),
-        new Happened(
-            alarm.key(), alarm, alarm.at(), alarm.at(), 1, shortened(alarm.evidence()), null),
+        new Happened(alarm.key(), alarm, alarm, 1, shortened(alarm.evidence()), null),
         Tally::together);
   }
 
   /** Notes that a condition ended. */
   public void over(String key, Instant at) {
-    byKey.merge(key, new Happened(key, null, null, null, 0, List.of(), at), Tally::together);
+    byKey.merge(key, new Happened(key, null, null, 0, List.of(), at), Tally::together);
   }
 
   /** Takes one back that could not be written. */
@@ -56,9 +55,8 @@ public final class Tally {
     if (after.alarm() == null) {
       return new Happened(
           before.key(),
+          before.opening(),
           before.alarm(),
-          before.first(),
-          before.last(),
           before.count(),
           before.evidence(),
           after.over());
@@ -67,20 +65,20 @@ public final class Tally {
     evidence.addAll(after.evidence());
     return new Happened(
         before.key(),
-        after.alarm(),
-        earlier(before.first(), after.first()),
-        later(before.last(), after.last()),
+        earlier(before.opening(), after.opening()),
+        later(before.alarm(), after.alarm()),
         before.count() + after.count(),
         shortened(evidence),
         after.over());
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one == null || other.isBefore(one) ? other : one;
+  private static Alarm earlier(Alarm one, Alarm other) {
+    return one == null || other.at().isBefore(one.at()) ? other : one;
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one == null || other.isAfter(one) ? other : one;
+  /** Of two at the same time the one that was told later. */
+  private static Alarm later(Alarm one, Alarm other) {
+    return one == null || !other.at().isBefore(one.at()) ? other : one;
   }
 
   /** The first and the latest tell most. */
