@@ -1,6 +1,7 @@
 package org.qingmen.supervision.alarms.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -114,8 +114,10 @@ class AlarmBookTest {
   @Test
   void theFirstOfManyWrittenTogetherKeepsItsFactsTooAndAnEarlierOneThatCameLateBecomesTheFirst() {
     Tally tally = new Tally();
-    tally.raise(room.alarm("deny-but-raised", "k", "R1", "冀B00001", room.clock.instant().plusSeconds(9)));
-    tally.raise(room.alarm("deny-but-raised", "k", "R2", "冀B00002", room.clock.instant().plusSeconds(20)));
+    tally.raise(
+        room.alarm("deny-but-raised", "k", "R1", "冀B00001", room.clock.instant().plusSeconds(9)));
+    tally.raise(
+        room.alarm("deny-but-raised", "k", "R2", "冀B00002", room.clock.instant().plusSeconds(20)));
     room.book.record(tally.take(), List.of());
     assertThat(only().at("/firstOccurrence/values/plate").asText()).isEqualTo("冀B00001");
     assertThat(only().at("/lastOccurrence/values/plate").asText()).isEqualTo("冀B00002");
@@ -150,7 +152,8 @@ class AlarmBookTest {
     raise("deny-but-raised", "k", "R1");
     room.pass(Duration.ofDays(1));
     raise("deny-but-raised", "k", "R2");
-    assertThat(between(room.clock.instant().minusSeconds(60), room.clock.instant().plusSeconds(60))).hasSize(1);
+    assertThat(between(room.clock.instant().minusSeconds(60), room.clock.instant().plusSeconds(60)))
+        .hasSize(1);
     assertThat(between(room.clock.instant().plusSeconds(1), null)).isEmpty();
     assertThat(between(null, room.clock.instant().minus(Duration.ofDays(2)))).isEmpty();
   }
