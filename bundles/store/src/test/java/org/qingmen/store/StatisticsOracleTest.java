@@ -2,6 +2,7 @@ package org.qingmen.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,14 +24,18 @@ import org.qingmen.store.testing.StoreFixture;
 class StatisticsOracleTest {
 
   private static final int RECORDS = 1_500;
+  private static final int CORRECTIONS = 100;
   private static final int QUESTIONS = 150;
-  private static final Map<String, List<String>> INDUSTRIES =
-      Map.of("E1", List.of("I01"), "E2", List.of("I01", "I15"), "E3", List.of("I15"));
 
   private final Random random = new Random(20261123);
   private final List<CountedRecord> records =
-      IntStream.range(0, RECORDS).mapToObj(i -> CountedRecord.random(random, i)).toList();
-  private final List<Boolean> trips = records.stream().map(one -> one.trip(records)).toList();
+      new ArrayList<>(
+          IntStream.range(0, RECORDS).mapToObj(i -> CountedRecord.random(random, i)).toList());
+  private List<Boolean> trips = trips();
+  private final Map<String, List<String>> industries =
+      new HashMap<>(
+          Map.of("E1", List.of("I01"), "E2", List.of("I01", "I15"), "E3", List.of("I15")));
+  private final Map<String, String> moved = new HashMap<>();
 
   private record Question(
       List<Group> groups, LocalDate from, LocalDate to, String division, String enterprise) {}
@@ -37,27 +43,95 @@ class StatisticsOracleTest {
   @ParameterizedTest
   @EnumSource
   void theRollupsSayWhatAFullCountSays(Databases kind) throws Exception {
-    try (StoreFixture store = new StoreFixture(kind.create())) {
-      INDUSTRIES.forEach((enterprise, codes) -> register(store, enterprise, codes));
-      for (int i = 0; i < RECORDS; i += 100) {
-        store.receive(
-            records.subList(i, i + 100).stream()
-                .map(CountedRecord::entry)
-                .toArray(PassageEntry[]::new));
-      }
-      for (int i = 0; i < QUESTIONS; i++) {
-        Question asked = question(i);
-        assertThat(answered(store, asked)).as("%s", asked).isEqualTo(counted(asked));
-      }
+    try (StoreFixture store = received(kind)) {
+      compare(store);
+      store.awaitAreas();
+      compare(store);
     }
   }
 
-  private static void register(StoreFixture store, String enterprise, List<String> codes) {
-    String industries = "{\"code\":\"" + String.join("\"},{\"code\":\"", codes) + "\"}";
+  @ParameterizedTest
+  @EnumSource
+  void soTheyDoAfterCorrectionsAndARebuild(Databases kind) throws Exception {
+    try (StoreFixture store = received(kind)) {
+      store.awaitAreas();
+      for (int i = 0; i < CORRECTIONS; i++) {
+        int old = random.nextInt(RECORDS);
+        CountedRecord better = CountedRecord.random(random, RECORDS + i);
+        store.receive(better.entry().corrects(records.get(old).entry().receipt()));
+        records.set(old, better);
+      }
+      trips = trips();
+      compare(store);
+      store.projection.rebuild();
+      assertThat(store.projection.awaitPosition(store.journal.end(), Duration.ofSeconds(30)))
+          .isTrue();
+      compare(store);
+      store.awaitAreas();
+      compare(store);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void soTheyDoWhenEnterprisesMoveAndChangeTheirIndustries(Databases kind) throws Exception {
+    try (StoreFixture store = received(kind)) {
+      store.awaitAreas();
+      moved.putAll(Map.of("E2", "140101", "E4", "130205", "E5", "130203"));
+      industries.put("E2", List.of("I15", "I20"));
+      industries.put("E4", List.of("I33"));
+      industries.put("E1", List.of());
+      for (String enterprise : List.of("E1", "E2", "E4", "E5")) {
+        register(store, enterprise);
+      }
+      store.registry.delete("enterprise", "E3", "test");
+      industries.remove("E3");
+      compare(store);
+      store.awaitAreas();
+      compare(store);
+    }
+  }
+
+  private StoreFixture received(Databases kind) throws Exception {
+    StoreFixture store = new StoreFixture(kind.create());
+    industries.keySet().forEach(enterprise -> register(store, enterprise));
+    for (int i = 0; i < RECORDS; i += 100) {
+      store.receive(
+          records.subList(i, i + 100).stream()
+              .map(CountedRecord::entry)
+              .toArray(PassageEntry[]::new));
+    }
+    return store;
+  }
+
+  private void register(StoreFixture store, String enterprise) {
+    String codes =
+        industries.getOrDefault(enterprise, List.of()).stream()
+            .map("{\"code\":\"%s\"}"::formatted)
+            .collect(Collectors.joining(","));
     store.registry.put(
         new Draft(
-            "enterprise", enterprise, enterprise, null, "{\"industries\":[" + industries + "]}"),
+            "enterprise",
+            enterprise,
+            enterprise,
+            moved.get(enterprise),
+            "{\"industries\":[" + codes + "]}"),
         "test");
+  }
+
+  private void compare(StoreFixture store) {
+    for (int i = 0; i < QUESTIONS; i++) {
+      Question asked = question(i);
+      assertThat(answered(store, asked)).as("%s", asked).isEqualTo(counted(asked));
+    }
+  }
+
+  private List<Boolean> trips() {
+    return records.stream().map(one -> one.trip(records)).toList();
+  }
+
+  private String division(CountedRecord one) {
+    return moved.getOrDefault(one.enterprise(), one.division());
   }
 
   private Question question(int number) {
@@ -101,7 +175,8 @@ class StatisticsOracleTest {
       }
       boolean byIndustry = q.groups().contains(Group.INDUSTRY);
       List<String> none = List.of("none");
-      for (String industry : byIndustry ? INDUSTRIES.getOrDefault(one.enterprise(), none) : none) {
+      List<String> codes = industries.getOrDefault(one.enterprise(), none);
+      for (String industry : byIndustry && !codes.isEmpty() ? codes : none) {
         List<String> key = q.groups().stream().map(g -> value(one, g, industry)).toList();
         long[] sum = sums.computeIfAbsent(key, k -> new long[3]);
         sum[0]++;
@@ -114,19 +189,19 @@ class StatisticsOracleTest {
     return answer;
   }
 
-  private static boolean counts(CountedRecord one, Question q) {
+  private boolean counts(CountedRecord one, Question q) {
     LocalDate day = one.time().toLocalDate();
     return !day.isBefore(q.from())
         && !day.isAfter(q.to())
-        && (q.division() == null || one.division().startsWith(q.division()))
+        && (q.division() == null || division(one).startsWith(q.division()))
         && (q.enterprise() == null || one.enterprise().equals(q.enterprise()));
   }
 
-  private static String value(CountedRecord one, Group group, String industry) {
+  private String value(CountedRecord one, Group group, String industry) {
     return switch (group) {
       case ENTERPRISE -> one.enterprise();
       case INDUSTRY -> industry;
-      case DIVISION -> one.division();
+      case DIVISION -> division(one);
       case DAY -> one.time().toLocalDate().toString();
       case MONTH -> one.time().toLocalDate().toString().substring(0, 7);
       case YEAR -> String.valueOf(one.time().getYear());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,27 @@ public final class StoreFixture implements AutoCloseable {
   public void append(JournalEntry... entries) throws InterruptedException {
     journal.append(List.of(entries));
     assertThat(projection.awaitPosition(journal.end(), PATIENCE)).isTrue();
+  }
+
+  /** Waits until every enterprise's traffic is counted where the registers say it belongs. */
+  public void awaitAreas() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (stale() > 0) {
+      assertThat(System.nanoTime()).as("still counting areas").isLessThan(deadline);
+      Thread.sleep(20);
+    }
+  }
+
+  private int stale() {
+    return database.read(
+        connection -> {
+          try (Statement statement = connection.createStatement();
+              ResultSet row =
+                  statement.executeQuery("SELECT COUNT(*) FROM traffic_home WHERE stale = 1")) {
+            row.next();
+            return row.getInt(1);
+          }
+        });
   }
 
   /** Changes the database behind the store's back. */

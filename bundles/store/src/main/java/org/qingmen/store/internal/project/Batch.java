@@ -22,6 +22,7 @@ final class Batch {
   private final Dictionary dictionary;
   private final Movements movements;
   private final Superseded superseded;
+  private final Homes homes;
   private final boolean lookForDuplicates;
   private final List<PassageRow> rows = new ArrayList<>();
   private final List<PassageRow> corrections = new ArrayList<>();
@@ -42,11 +43,13 @@ final class Batch {
       Movements movements,
       Superseded superseded,
       GateMemory gates,
+      Homes homes,
       boolean lookForDuplicates) {
     this.connection = connection;
     this.dictionary = dictionary;
     this.movements = movements;
     this.superseded = superseded;
+    this.homes = homes;
     this.lookForDuplicates = lookForDuplicates;
     this.ledgers = new LedgerRows(connection, dictionary);
     this.gates = new GateRows(connection, dictionary, gates);
@@ -73,7 +76,7 @@ final class Batch {
   void write(long position) throws SQLException {
     TripRule trips = new TripRule(connection, movements);
     trips.decide(rows);
-    Rollups rollups = new Rollups();
+    Rollups rollups = new Rollups(homes);
     for (PassageRow row : rows) {
       rollups.add(row.key(), 1, row.trip ? 1 : 0, row.gramsOrZero());
       gates.passage(row);
@@ -88,7 +91,7 @@ final class Batch {
       supersession.apply(correction);
     }
     rollups.write(connection);
-    supersession.finish();
+    supersession.finish(homes);
     ledgers.finish();
     gates.write();
     PassageWriter.faults(connection, faults);

@@ -1,5 +1,8 @@
 package org.qingmen.store.internal.project;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
 /** Sums of one rollup row within a batch. */
 final class Counts {
 
@@ -23,5 +26,12 @@ final class Counts {
 
   long grams() {
     return grams;
+  }
+
+  /** Binds the three sums from parameter {@code first} on. */
+  void bind(PreparedStatement statement, int first) throws SQLException {
+    statement.setLong(first, passages);
+    statement.setLong(first + 1, trips);
+    statement.setLong(first + 2, grams);
   }
 }

@@ -12,6 +12,7 @@ import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.store.Projection;
 import org.qingmen.store.StoreUnavailableException;
 import org.qingmen.store.internal.db.Database;
+import org.qingmen.store.internal.db.SqlFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,9 @@ public final class ProjectionService implements Projection, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionService.class);
   private static final int BATCH = 2000;
   private static final Duration IDLE = Duration.ofMillis(250);
+  private static final Duration SETTLE_EVERY = Duration.ofSeconds(2);
+  private static final Duration SETTLE_AGAIN = Duration.ofMinutes(1);
+  private static final int AT_ONCE = 10;
   private static final long AWAY_MILLIS = 200;
 
   private final Database database;
@@ -33,6 +37,7 @@ public final class ProjectionService implements Projection, AutoCloseable {
   private volatile boolean known;
   private volatile boolean running = true;
   private volatile boolean rebuild;
+  private long settled = System.nanoTime();
 
   @Activate
   public ProjectionService(
@@ -127,6 +132,7 @@ public final class ProjectionService implements Projection, AutoCloseable {
       projector.forget();
       moved(projector.storedPosition());
     }
+    settle();
     if (!journal.awaitBeyond(position, IDLE)) {
       return;
     }
@@ -134,6 +140,19 @@ public final class ProjectionService implements Projection, AutoCloseable {
     if (!entries.isEmpty()) {
       projector.project(entries);
       moved(entries.get(entries.size() - 1).position());
+    }
+  }
+
+  /** Now and then, and a few at a time: the journal must not wait for it. */
+  private void settle() {
+    if (System.nanoTime() - settled < 0) {
+      return;
+    }
+    try {
+      settled = System.nanoTime() + (projector.settle(AT_ONCE) ? SETTLE_EVERY.toNanos() : 0);
+    } catch (SqlFailure | IllegalStateException e) {
+      LOG.error("an enterprise's traffic cannot be counted by area: {}", e.getMessage(), e);
+      settled = System.nanoTime() + SETTLE_AGAIN.toNanos();
     }
   }
 

@@ -23,6 +23,8 @@ final class Projector {
     "finding",
     "traffic_day",
     "traffic_month",
+    "traffic_area_day",
+    "traffic_home",
     "ledger_row",
     "ledger_day",
     "gate_day",
@@ -36,10 +38,13 @@ final class Projector {
   private final Movements movements = new Movements();
   private final Superseded superseded = new Superseded();
   private final GateMemory gates;
+  private final Homes homes = new Homes();
+  private final Moves moves;
 
   Projector(Database database, GateSettings settings) {
     this.database = database;
     this.gates = new GateMemory(settings);
+    this.moves = new Moves(database, homes);
   }
 
   /** The position stored with the last batch; an emptying that was interrupted is finished. */
@@ -58,6 +63,7 @@ final class Projector {
     movements.clear();
     superseded.clear();
     gates.clear();
+    homes.clear();
   }
 
   /** Projects entries; the caller has them in the order of the journal. */
@@ -68,6 +74,15 @@ final class Projector {
       LOG.debug("a batch was refused, looking closer: {}", e.getMessage());
       retry(entries);
     }
+  }
+
+  /**
+   * Counts some enterprises where their registers say they belong.
+   *
+   * @return whether all are
+   */
+  boolean settle(int most) {
+    return moves.some(most);
   }
 
   /** Empties what is projected; dictionaries, registries and what people decided stay. */
@@ -123,7 +138,7 @@ final class Projector {
       Connection connection, List<Positioned> entries, boolean lookForDuplicates)
       throws SQLException {
     Batch batch =
-        new Batch(connection, dictionary, movements, superseded, gates, lookForDuplicates);
+        new Batch(connection, dictionary, movements, superseded, gates, homes, lookForDuplicates);
     for (Positioned entry : entries) {
       batch.add(entry);
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Collects what a batch adds to the rollups and writes it in one go. */
 final class Rollups {
 
-  private static final String ADD =
+  static final String ADD =
       " ON DUPLICATE KEY UPDATE passages = passages + VALUES(passages),"
           + " trips = trips + VALUES(trips), grams = grams + VALUES(grams)";
   private static final String DAY =
@@ -25,6 +25,12 @@ final class Rollups {
           + ADD;
 
   private final Map<TrafficKey, Counts> days = new HashMap<>();
+  private final Areas areas = new Areas();
+  private final Homes homes;
+
+  Rollups(Homes homes) {
+    this.homes = homes;
+  }
 
   void add(TrafficKey key, long passages, long trips, long grams) {
     days.computeIfAbsent(key, k -> new Counts()).add(passages, trips, grams);
@@ -41,14 +47,23 @@ final class Rollups {
       for (TrafficKey key : days.keySet().stream().sorted(TrafficKey.ORDER).toList()) {
         Counts counts = days.get(key);
         key.bind(statement);
-        bind(statement, 12, counts);
+        counts.bind(statement, 12);
+        statement.addBatch();
+        boolean weighty = heavy.contains(key.type());
         months
-            .computeIfAbsent(key.month(heavy.contains(key.type())), k -> new Counts())
+            .computeIfAbsent(key.month(weighty), k -> new Counts())
             .add(counts.passages(), counts.trips(), counts.grams());
+        areas.add(
+            homes.of(connection, key.enterprise()).places(),
+            key.area(weighty),
+            counts.passages(),
+            counts.trips(),
+            counts.grams());
       }
       statement.executeBatch();
     }
     writeMonths(connection, months);
+    areas.write(connection);
   }
 
   private static void writeMonths(Connection connection, Map<TrafficKey.MonthKey, Counts> months)
@@ -56,17 +71,10 @@ final class Rollups {
     try (PreparedStatement statement = connection.prepareStatement(MONTH)) {
       for (var key : months.keySet().stream().sorted(TrafficKey.MonthKey.ORDER).toList()) {
         key.bind(statement);
-        bind(statement, 10, months.get(key));
+        months.get(key).bind(statement, 10);
+        statement.addBatch();
       }
       statement.executeBatch();
     }
-  }
-
-  private static void bind(PreparedStatement statement, int first, Counts counts)
-      throws SQLException {
-    statement.setLong(first, counts.passages());
-    statement.setLong(first + 1, counts.trips());
-    statement.setLong(first + 2, counts.grams());
-    statement.addBatch();
   }
 }

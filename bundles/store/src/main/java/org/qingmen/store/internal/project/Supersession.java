@@ -64,7 +64,7 @@ final class Supersession {
   }
 
   /** Leaves no group behind that counts nothing; the rollups have been written. */
-  void finish() throws SQLException {
+  void finish(Homes homes) throws SQLException {
     for (TrafficKey key : touched) {
       ExitTrips.execute(
           connection,
@@ -76,6 +76,7 @@ final class Supersession {
           "DELETE FROM traffic_month WHERE month_no = ? AND enterprise = ? AND passages = 0",
           key.day() / 100,
           key.enterprise());
+      Areas.tidy(connection, homes.of(connection, key.enterprise()).places(), key.day());
     }
   }
 

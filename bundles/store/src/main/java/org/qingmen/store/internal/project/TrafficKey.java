@@ -63,6 +63,11 @@ record TrafficKey(
         day / 100, enterprise, stage, fuel, heavy ? 1 : 0, nev, usage, direction, verdict);
   }
 
+  /** The key without the enterprise, its place still open. */
+  AreaKey area(boolean heavy) {
+    return new AreaKey(null, day, stage, fuel, heavy ? 1 : 0, nev, usage, direction, verdict);
+  }
+
   /** In the order of the primary key, so that pages of the table are written one after another. */
   static final Comparator<TrafficKey> ORDER =
       Comparator.comparingInt(TrafficKey::enterprise)

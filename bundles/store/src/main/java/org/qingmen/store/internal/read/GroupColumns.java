@@ -29,7 +29,7 @@ final class GroupColumns {
 
   /** The statement; the days know a vehicle's type, whose name comes along last. */
   String select(Where where) {
-    return select(TRAFFIC, slice.table(), where);
+    return select(TRAFFIC, slice.rollup().table(), where);
   }
 
   /** The same of the ledger's days; only groups of enterprises and time are asked of it. */
@@ -61,9 +61,15 @@ final class GroupColumns {
     return row.getString(SUMS + 1 + columns.indexOf(column));
   }
 
+  private boolean areas() {
+    return slice.rollup() == Rollup.AREAS;
+  }
+
   private String column(Group group) {
     return switch (group) {
-      case ENTERPRISE, INDUSTRY, DIVISION -> "enterprise";
+      case ENTERPRISE -> "enterprise";
+      case INDUSTRY -> areas() ? "industry" : "enterprise";
+      case DIVISION -> areas() ? "area" : "enterprise";
       case DAY -> "day_no";
       case MONTH -> slice.monthExpression();
       case YEAR -> slice.yearExpression();
@@ -73,7 +79,7 @@ final class GroupColumns {
       case VERDICT -> "verdict";
       case NEW_ENERGY -> "nev";
       case USAGE -> "usage_code";
-      case HEAVY -> slice.monthly() ? "heavy" : "type_term";
+      case HEAVY -> slice.rollup() == Rollup.DAYS ? "type_term" : "heavy";
     };
   }
 }

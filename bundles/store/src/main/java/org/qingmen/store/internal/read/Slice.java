@@ -9,11 +9,11 @@ import org.qingmen.store.internal.project.Days;
 /**
  * A part of a period that one rollup answers.
  *
- * @param monthly whether the monthly rollup answers it, else the daily one
+ * @param rollup the rollup that answers it
  * @param first first month (yyyymm) or day (yyyymmdd)
  * @param last last one, included
  */
-record Slice(boolean monthly, int first, int last) {
+record Slice(Rollup rollup, int first, int last) {
 
   /** Whole months from the monthly rollup, the days before and after from the daily one. */
   static List<Slice> of(LocalDate from, LocalDate to, boolean everyDay) {
@@ -25,7 +25,7 @@ record Slice(boolean monthly, int first, int last) {
       return List.of(days(from, to));
     }
     List<Slice> slices = new ArrayList<>();
-    slices.add(new Slice(true, number(firstWhole), number(lastWhole)));
+    slices.add(new Slice(Rollup.MONTHS, number(firstWhole), number(lastWhole)));
     if (from.isBefore(firstWhole.atDay(1))) {
       slices.add(days(from, firstWhole.atDay(1).minusDays(1)));
     }
@@ -35,25 +35,30 @@ record Slice(boolean monthly, int first, int last) {
     return slices;
   }
 
-  String table() {
-    return monthly ? "traffic_month" : "traffic_day";
+  /** The same days, of areas. */
+  Slice ofAreas() {
+    return new Slice(Rollup.AREAS, first, last);
+  }
+
+  private boolean monthly() {
+    return rollup == Rollup.MONTHS;
   }
 
   String column() {
-    return monthly ? "month_no" : "day_no";
+    return monthly() ? "month_no" : "day_no";
   }
 
   String monthExpression() {
-    return monthly ? "month_no" : "FLOOR(day_no / 100)";
+    return monthly() ? "month_no" : "FLOOR(day_no / 100)";
   }
 
   String yearExpression() {
-    return monthly ? "FLOOR(month_no / 100)" : "FLOOR(day_no / 10000)";
+    return monthly() ? "FLOOR(month_no / 100)" : "FLOOR(day_no / 10000)";
   }
 
   /** Days that the daily rollup answers. */
   static Slice days(LocalDate from, LocalDate to) {
-    return new Slice(false, Days.of(from), Days.of(to));
+    return new Slice(Rollup.DAYS, Days.of(from), Days.of(to));
   }
 
   private static int number(YearMonth month) {

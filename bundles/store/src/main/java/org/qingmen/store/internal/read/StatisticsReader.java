@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,12 +23,16 @@ import org.qingmen.store.StatisticsQuery;
 import org.qingmen.store.StatisticsQuery.Group;
 import org.qingmen.store.StatisticsRow;
 import org.qingmen.store.internal.db.Database;
+import org.qingmen.store.internal.project.Home;
 
 /** Answers from the rollups. */
 @Component
 public final class StatisticsReader implements Statistics {
 
   private static final int AT_ONCE = 1000;
+  private static final String ENTERPRISES =
+      "SELECT e.id, e.code, e.division, h.division, h.industries, h.stale FROM enterprise e"
+          + " LEFT JOIN traffic_home h ON h.enterprise = e.id WHERE ";
 
   private final Database database;
   private final Registry registry;
@@ -43,7 +48,31 @@ public final class StatisticsReader implements Statistics {
     Map<String, List<String>> industries = industries(query);
     boolean everyDay = query.groups().contains(Group.DAY);
     List<Slice> slices = Slice.of(query.from(), query.to(), everyDay);
-    return database.read(c -> sums(c, query, industries, slices, GroupColumns::select));
+    return database.read(c -> traffic(c, query, industries, slices));
+  }
+
+  /** From the areas where they answer it, else from the enterprises' own rows. */
+  private static List<StatisticsRow> traffic(
+      Connection connection,
+      StatisticsQuery query,
+      Map<String, List<String>> industries,
+      List<Slice> slices)
+      throws SQLException {
+    Map<Integer, EnterpriseEntry> enterprises = enterprises(connection, query);
+    StatisticsSums sums = new StatisticsSums(query.groups(), enterprises, industries);
+    Optional<AreaScope> areas = AreaScope.of(query, enterprises.values());
+    if (areas.filter(AreaScope::coarse).isPresent()) {
+      read(connection, Slice.days(query.from(), query.to()).ofAreas(), areas.get().where(), sums);
+      return sums.rows();
+    }
+    for (Slice slice : slices) {
+      if (areas.isPresent() && slice.rollup() == Rollup.DAYS) {
+        read(connection, slice.ofAreas(), areas.get().where(), sums);
+      } else {
+        ofEnterprises(connection, slice, sums, GroupColumns::select);
+      }
+    }
+    return sums.rows();
   }
 
   private Map<String, List<String>> industries(StatisticsQuery query) {
@@ -73,13 +102,11 @@ public final class StatisticsReader implements Statistics {
   private static List<StatisticsRow> ledger(
       Connection connection, StatisticsQuery query, Map<String, List<String>> industries)
       throws SQLException {
+    StatisticsSums sums =
+        new StatisticsSums(query.groups(), enterprises(connection, query), industries);
     Slice days = Slice.days(query.from(), query.to());
-    return sums(
-        connection,
-        query,
-        industries,
-        List.of(days),
-        (columns, where) -> columns.selectLedger(where));
+    ofEnterprises(connection, days, sums, (columns, where) -> columns.selectLedger(where));
+    return sums.rows();
   }
 
   @Override
@@ -97,57 +124,54 @@ public final class StatisticsReader implements Statistics {
     String of(GroupColumns columns, Where where);
   }
 
-  private static List<StatisticsRow> sums(
-      Connection connection,
-      StatisticsQuery query,
-      Map<String, List<String>> industries,
-      List<Slice> slices,
-      Select select)
-      throws SQLException {
-    Map<Integer, EnterpriseEntry> enterprises = enterprises(connection, query);
-    StatisticsSums sums = new StatisticsSums(query.groups(), enterprises, industries);
-    List<Integer> ids = List.copyOf(enterprises.keySet());
-    for (Slice slice : slices) {
-      for (int i = 0; i < ids.size(); i += AT_ONCE) {
-        List<Integer> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
-        read(connection, slice, some, sums, select);
-      }
+  private static void ofEnterprises(
+      Connection connection, Slice slice, StatisticsSums sums, Select select) throws SQLException {
+    List<Integer> ids = sums.enterprises();
+    for (int i = 0; i < ids.size(); i += AT_ONCE) {
+      List<Integer> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
+      read(connection, slice, new Where().in("enterprise", some), sums, select);
     }
-    return sums.rows();
   }
 
   private static Map<Integer, EnterpriseEntry> enterprises(
       Connection connection, StatisticsQuery query) throws SQLException {
-    Where where = new Where().and("code = ?", query.enterprise());
+    Where where = new Where().and("e.code = ?", query.enterprise());
     if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
-      where.and("division LIKE ?", query.divisionPrefix() + "%");
+      where.and("e.division LIKE ?", query.divisionPrefix() + "%");
     }
     List<EnterpriseEntry> found = new ArrayList<>();
-    PassageReader.each(
-        connection,
-        "SELECT id, code, division FROM enterprise WHERE " + where,
-        where,
-        row -> found.add(new EnterpriseEntry(row.getInt(1), row.getString(2), row.getString(3))));
+    PassageReader.each(connection, ENTERPRISES + where, where, row -> found.add(entry(row)));
     return found.stream().collect(Collectors.toMap(EnterpriseEntry::id, e -> e));
   }
 
-  private static void read(
-      Connection connection, Slice slice, List<Integer> ids, StatisticsSums sums, Select select)
-      throws SQLException {
-    GroupColumns columns = new GroupColumns(sums.groups(), slice);
-    Where where =
-        new Where()
-            .in("enterprise", ids)
-            .and(slice.column() + " BETWEEN ? AND ?", List.of(slice.first(), slice.last()));
-    PassageReader.each(
-        connection, select.of(columns, where), where, row -> add(row, columns, sums));
+  private static EnterpriseEntry entry(ResultSet row) throws SQLException {
+    boolean counted = row.getObject(6) != null;
+    Home home = counted ? new Home(row.getString(4), row.getString(5)) : null;
+    boolean settled = !counted || row.getInt(6) == 0;
+    return new EnterpriseEntry(row.getInt(1), row.getString(2), row.getString(3), home, settled);
   }
 
-  private static void add(ResultSet row, GroupColumns columns, StatisticsSums sums)
+  private static void read(Connection connection, Slice slice, Where where, StatisticsSums sums)
+      throws SQLException {
+    read(connection, slice, where, sums, GroupColumns::select);
+  }
+
+  private static void read(
+      Connection connection, Slice slice, Where where, StatisticsSums sums, Select select)
+      throws SQLException {
+    GroupColumns columns = new GroupColumns(sums.groups(), slice);
+    where.and(slice.column() + " BETWEEN ? AND ?", List.of(slice.first(), slice.last()));
+    boolean areas = slice.rollup() == Rollup.AREAS;
+    PassageReader.each(
+        connection, select.of(columns, where), where, row -> add(row, columns, areas, sums));
+  }
+
+  private static void add(ResultSet row, GroupColumns columns, boolean areas, StatisticsSums sums)
       throws SQLException {
     if (row.getLong(1) == 0) {
       return;
     }
-    sums.add(group -> columns.value(row, group), row.getLong(1), row.getLong(2), row.getLong(3));
+    sums.add(
+        group -> columns.value(row, group), areas, row.getLong(1), row.getLong(2), row.getLong(3));
   }
 }

@@ -11,12 +11,12 @@ import org.qingmen.store.StatisticsQuery.Group;
 import org.qingmen.store.StatisticsRow;
 import org.qingmen.store.internal.project.Codes;
 import org.qingmen.store.internal.project.Days;
+import org.qingmen.store.internal.project.Place;
 
 /** Adds up rows of several slices under the group values people read. */
 final class StatisticsSums {
 
   private static final double GRAMS_PER_TONNE = 1_000_000;
-  private static final String NONE = "none";
 
   private final List<Group> groups;
   private final Map<Integer, EnterpriseEntry> enterprises;
@@ -37,14 +37,27 @@ final class StatisticsSums {
     this.industries = industries;
   }
 
+  /** Numbers of the enterprises counted. */
+  List<Integer> enterprises() {
+    return List.copyOf(enterprises.keySet());
+  }
+
   List<Group> groups() {
     return groups;
   }
 
-  void add(Values values, long passages, long trips, long grams) throws SQLException {
+  /**
+   * Adds a row.
+   *
+   * @param areas whether divisions and industries stand in it themselves, not their enterprise
+   */
+  void add(Values values, boolean areas, long passages, long trips, long grams)
+      throws SQLException {
     List<List<String>> keys = List.of(List.of());
     for (Group group : groups) {
-      keys = extend(keys, readable(group, values.of(group)));
+      boolean asStored = areas && (group == Group.DIVISION || group == Group.INDUSTRY);
+      String stored = values.of(group);
+      keys = extend(keys, asStored ? List.of(stored) : readable(group, stored));
     }
     for (List<String> key : keys) {
       long[] sum = sums.computeIfAbsent(key, k -> new long[3]);
@@ -67,7 +80,8 @@ final class StatisticsSums {
     return switch (group) {
       case ENTERPRISE -> List.of(enterprise(stored).code());
       case DIVISION -> List.of(enterprise(stored).division());
-      case INDUSTRY -> industries.getOrDefault(enterprise(stored).code(), List.of(NONE));
+      case INDUSTRY ->
+          industries.getOrDefault(enterprise(stored).code(), List.of(Place.NO_INDUSTRY));
       case DAY -> List.of(Days.day(Integer.parseInt(stored)).toString());
       case MONTH -> List.of(stored.substring(0, 4) + "-" + stored.substring(4, 6));
       case STAGE -> List.of(stored);

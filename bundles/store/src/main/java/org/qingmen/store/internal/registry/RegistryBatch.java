@@ -46,7 +46,7 @@ final class RegistryBatch {
       RegistryRow row = RegistryRow.after(latest.get(key(draft)), draft, actor, at);
       manager.persist(row);
       latest.put(key(draft), row);
-      if (draft.kind().equals("enterprise") && draft.division() != null) {
+      if (draft.kind().equals("enterprise")) {
         EnterpriseTable.remember(manager, draft.id(), draft.division());
       }
       stored.add(row.toDocument());

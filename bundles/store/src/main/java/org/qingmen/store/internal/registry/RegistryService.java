@@ -145,7 +145,7 @@ public final class RegistryService implements Registry {
     RegistryRow row = RegistryRow.after(before, draft, actor, now());
     m.persist(row);
     m.flush();
-    if (draft.kind().equals("enterprise") && draft.division() != null) {
+    if (draft.kind().equals("enterprise")) {
       EnterpriseTable.remember(m, draft.id(), draft.division());
     }
     return row.toDocument();
@@ -161,6 +161,9 @@ public final class RegistryService implements Registry {
     RegistryRow row = RegistryRow.after(before, draft, actor, now()).asDeletion();
     m.persist(row);
     m.flush();
+    if (kind.equals("enterprise")) {
+      EnterpriseTable.changed(m, id);
+    }
     return Optional.of(row.toDocument());
   }
 
