@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.compile.MemoryStore;
 import org.qingmen.engine.internal.decide.BudgetExceeded;
 import org.qingmen.engine.internal.decide.PackDecider;
 import org.qingmen.engine.internal.decide.PackJudge;
@@ -32,9 +34,23 @@ import org.qingmen.spi.pack.PackProblem;
  */
 public final class RulesWorkbench implements AutoCloseable {
 
-  private final PackBuilder builder = new PackBuilder();
+  private final PackBuilder builder;
   private final Map<String, RulePack> library = new LinkedHashMap<>();
   private final Map<String, CompiledPack> loaded = new LinkedHashMap<>();
+
+  /** Compiles everything each time. */
+  public RulesWorkbench() {
+    this(new PackBuilder());
+  }
+
+  private RulesWorkbench(PackBuilder builder) {
+    this.builder = builder;
+  }
+
+  /** Keeps what it compiled as long as it lives, so that only what changed is compiled again. */
+  public static RulesWorkbench remembering() {
+    return new RulesWorkbench(new PackBuilder(new MemoryStore()));
+  }
 
   /**
    * What became of a pack.
@@ -80,6 +96,43 @@ public final class RulesWorkbench implements AutoCloseable {
   /** Reads and compiles a pack without running its cases. */
   public Report check(Path pack) {
     return report(pack, false);
+  }
+
+  /**
+   * Opens a pack to look into it; its cases are not run yet.
+   *
+   * @param problems is told what is wrong
+   * @return empty when it does not compile
+   */
+  public Optional<OpenPack> open(Path pack, Consumer<PackProblem> problems) {
+    return open(pack, problems, false);
+  }
+
+  /** The same together with the packs of the library that extend it, whose cases are its too. */
+  public Optional<OpenPack> openWithExtending(Path pack, Consumer<PackProblem> problems) {
+    return open(pack, problems, true);
+  }
+
+  private Optional<OpenPack> open(Path path, Consumer<PackProblem> problems, boolean extending) {
+    Problems found = new Problems();
+    PackFiles files = files(path, found);
+    Optional<CompiledPack> pack = found.none() ? compiled(files, found) : Optional.empty();
+    found.all().forEach(problems);
+    return pack.map(one -> new OpenPack(one, extending ? extending(one) : List.of()));
+  }
+
+  private Optional<CompiledPack> compiled(PackFiles files, Problems problems) {
+    return builder.build(files, this::base, false, problems).map(PackBuilder.Built::pack);
+  }
+
+  private List<CompiledPack> extending(CompiledPack base) {
+    List<CompiledPack> extending = new ArrayList<>();
+    for (RulePack one : library.values()) {
+      if (base.descriptor().id().equals(one.descriptor().base())) {
+        compiled(one.files(), new Problems()).ifPresent(extending::add);
+      }
+    }
+    return extending;
   }
 
   /** A pack as a zip whose bytes depend on nothing but its files. */

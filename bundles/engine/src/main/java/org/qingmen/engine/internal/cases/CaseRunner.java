@@ -17,6 +17,7 @@ import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.decide.OnePack;
 import org.qingmen.engine.internal.pack.CaseText;
 import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.spi.pack.PackProblem;
 
 /** Runs the cases of a pack on the pack itself. */
 public final class CaseRunner {
@@ -24,7 +25,23 @@ public final class CaseRunner {
   private final CompiledPack pack;
   private final Problems problems;
   private final Map<String, Set<String>> casesByRule = new HashMap<>();
-  private int passed;
+  private final List<Ran> ran = new ArrayList<>();
+  private byte[] document = new byte[0];
+
+  /**
+   * What a case showed.
+   *
+   * @param text the case
+   * @param problems what differs from what is expected; empty when it passed
+   * @param document the decision, empty when there is none
+   */
+  public record Ran(CaseText text, List<PackProblem> problems, byte[] document) {
+
+    /** Whether everything was as expected. */
+    public boolean passed() {
+      return problems.isEmpty();
+    }
+  }
 
   private CaseRunner(CompiledPack pack, Problems problems) {
     this.pack = pack;
@@ -43,9 +60,26 @@ public final class CaseRunner {
     return new CaseRunner(pack, new Problems());
   }
 
+  /** Runs one case. */
+  public static CaseRunner one(CompiledPack pack, CaseText text, Problems problems) {
+    CaseRunner runner = new CaseRunner(pack, problems);
+    runner.run(text);
+    return runner;
+  }
+
+  /** Whether one case passes. */
+  public static boolean passes(CompiledPack pack, CaseText text) {
+    return one(pack, text, new Problems()).passed() == 1;
+  }
+
   /** Number of cases that passed. */
   public int passed() {
-    return passed;
+    return (int) ran.stream().filter(Ran::passed).count();
+  }
+
+  /** What each case showed, in their order. */
+  public List<Ran> ran() {
+    return ran;
   }
 
   /** Sentences of the cases in which a rule (by name) or parameter (by name) took part. */
@@ -54,6 +88,14 @@ public final class CaseRunner {
   }
 
   private void run(CaseText text) {
+    Problems now = new Problems();
+    document = new byte[0];
+    attempt(text, now);
+    now.all().forEach(problems::add);
+    ran.add(new Ran(text, now.all(), document));
+  }
+
+  private void attempt(CaseText text, Problems now) {
     Expectation expectation = new Expectation();
     try {
       switch (pack.descriptor().kind()) {
@@ -62,29 +104,27 @@ public final class CaseRunner {
         default -> judge(text, expectation);
       }
     } catch (RuntimeException e) {
-      problems.add(
+      now.add(
           text.file(), text.line(), "case-error", text.sentence(), String.valueOf(e.getMessage()));
       return;
     }
-    expectation
-        .misses()
-        .forEach(
-            miss ->
-                problems.add(
-                    text.file(),
-                    text.line(),
-                    "case-failed",
-                    text.sentence(),
-                    miss.where(),
-                    miss.expected(),
-                    miss.found()));
-    passed += expectation.misses().isEmpty() ? 1 : 0;
+    for (Expectation.Miss miss : expectation.misses()) {
+      now.add(
+          text.file(),
+          text.line(),
+          "case-failed",
+          text.sentence(),
+          miss.where(),
+          miss.expected(),
+          miss.found());
+    }
   }
 
   private void passage(CaseText text, Expectation expectation) {
     OnePack.Outcome<Decision> outcome = OnePack.decide(pack, PassageCase.facts(text.given()));
     outcome.touched().forEach(name -> touch(name, text));
     Decision decision = outcome.decision();
+    document = decision.document();
     JsonNode expect = text.expect();
     if (expect.has("verdict")) {
       expectation.same("verdict", expect.get("verdict"), decision.verdict().code());
@@ -104,6 +144,7 @@ public final class CaseRunner {
     Matter matter = JudgementCase.matter(pack.descriptor().kind(), text.given());
     OnePack.Outcome<Judgement> outcome = OnePack.judge(pack, matter);
     outcome.touched().forEach(name -> touch(name, text));
+    document = outcome.decision().document();
     JudgementCase.compare(text.expect(), outcome.decision(), expectation);
   }
 
@@ -111,6 +152,7 @@ public final class CaseRunner {
     OnePack.Outcome<GradeDecision> outcome = OnePack.grade(pack, GradingCase.facts(text.given()));
     outcome.touched().forEach(name -> touch(name, text));
     GradeDecision grade = outcome.decision();
+    document = grade.document();
     JsonNode expect = text.expect();
     Map<String, Object> plain = new HashMap<>();
     plain.put("grade", grade.grade());

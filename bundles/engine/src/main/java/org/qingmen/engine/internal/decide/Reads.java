@@ -9,12 +9,13 @@ import org.qingmen.spi.facts.Parameters;
 import org.qingmen.spi.pack.Parameter;
 
 /** The plain parameters of a pack on one day; what a rule reads is noted. */
-final class Reads implements Parameters {
+public final class Reads implements Parameters {
 
   private final ParameterSet.Day day;
   private final TreeMap<String, Parameter> read;
 
-  Reads(ParameterSet.Day day, TreeMap<String, Parameter> read) {
+  /** Reads the parameters of a day into a list of what was read. */
+  public Reads(ParameterSet.Day day, TreeMap<String, Parameter> read) {
     this.day = day;
     this.read = read;
   }

@@ -27,16 +27,7 @@ public final class Contents {
   public static PackContent of(CompiledPack pack, Function<String, List<String>> cases) {
     List<RuleInfo> rules = new ArrayList<>();
     for (RuleMeta rule : pack.rulesInOrder()) {
-      rules.add(
-          new RuleInfo(
-              rule.name(),
-              rule.code(),
-              rule.clause(),
-              new Text(rule.zh(), rule.en()),
-              rule.pack(),
-              rule.file(),
-              rule.line(),
-              rule.evidence()));
+      rules.add(info(rule));
     }
     return new PackContent(
         pack.descriptor(),
@@ -45,6 +36,19 @@ public final class Contents {
         rules,
         pack.parameters().all(),
         matrix(pack, cases));
+  }
+
+  /** A rule for people. */
+  public static RuleInfo info(RuleMeta rule) {
+    return new RuleInfo(
+        rule.name(),
+        rule.code(),
+        rule.clause(),
+        new Text(rule.zh(), rule.en()),
+        rule.pack(),
+        rule.file(),
+        rule.line(),
+        rule.evidence());
   }
 
   private static List<MatrixRow> matrix(CompiledPack pack, Function<String, List<String>> cases) {
