@@ -3,11 +3,11 @@ package org.qingmen.grading.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qingmen.grading.GradeQuestion;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.LedgerState;
@@ -19,8 +19,6 @@ import org.qingmen.store.Statistics;
 
 /** Gathers what a grade rests on, once for each industry of the enterprise. */
 final class FactsCollector {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Statistics statistics;
   private final Registry registry;
@@ -77,7 +75,7 @@ final class FactsCollector {
 
   static Instant end(GradeQuestion question) {
     LocalDate next = question.to().plusDays(1);
-    Instant end = next.atStartOfDay(ZONE).toInstant().minusMillis(1);
+    Instant end = ChinaTime.startOf(next).minusMillis(1);
     Instant asOf = question.asOf();
     return asOf != null && asOf.isBefore(end) ? asOf : end;
   }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.qingmen.engine.GradeDecision;
 import org.qingmen.grading.GradeQuestion;
 import org.qingmen.grading.Graded;
 import org.qingmen.grading.Grades;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.alarm.AlarmSink;
 import org.qingmen.spi.journal.JournalUnavailableException;
@@ -42,7 +42,6 @@ import org.slf4j.LoggerFactory;
 public final class IndicatorWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(IndicatorWatch.class);
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final LocalTime BEGIN = LocalTime.of(2, 0);
   private static final long PAUSE_MINUTES = 10;
   private static final int DAYS = 30;
@@ -73,11 +72,11 @@ public final class IndicatorWatch {
 
   private void look() {
     Instant now = Instant.now();
-    if (LocalTime.ofInstant(now, ZONE).isBefore(BEGIN)) {
+    if (LocalTime.ofInstant(now, ChinaTime.ZONE).isBefore(BEGIN)) {
       return;
     }
     try {
-      look(LocalDate.ofInstant(now, ZONE).minusDays(1), now);
+      look(ChinaTime.day(now).minusDays(1), now);
     } catch (StoreUnavailableException | JournalUnavailableException e) {
       LOG.debug("indicators are looked at later: {}", e.getMessage());
     } catch (RuntimeException e) {

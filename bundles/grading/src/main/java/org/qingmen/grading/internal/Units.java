@@ -3,13 +3,13 @@ package org.qingmen.grading.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Fuel;
@@ -25,7 +25,6 @@ import org.qingmen.store.Registry;
  */
 final class Units {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant NOW = Instant.ofEpochMilli(Long.MAX_VALUE);
   private static final Map<String, String> KINDS =
       Map.of("in-plant-vehicle", "in-plant", "machine", "nrmm");
@@ -68,7 +67,7 @@ final class Units {
     for (Document unit : registry.listAsOf(kind, enterprise, end)) {
       units.put(unit.id(), unit);
     }
-    LocalDate lastDay = end.atZone(ZONE).toLocalDate();
+    LocalDate lastDay = ChinaTime.day(end);
     for (Document unit : registry.listAsOf(kind, enterprise, asOf == null ? NOW : asOf)) {
       if (!units.containsKey(unit.id()) && enteredLater(unit, end) && existed(unit, lastDay)) {
         units.put(unit.id(), unit);

@@ -4,16 +4,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.refusal.Refusal.Kind;
 
 /** Query parameters: read strictly, refused by name. */
 public final class Query {
 
   /** Days are those of the enterprises. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final int DEFAULT_LIMIT = 100;
+
   private static final int MOST = 1000;
 
   private Query() {}
@@ -65,7 +64,7 @@ public final class Query {
     }
     try {
       return text.length() == 10
-          ? LocalDate.parse(text).plusDays(days).atStartOfDay(ZONE).toInstant()
+          ? ChinaTime.startOf(LocalDate.parse(text).plusDays(days))
           // A plus in a query arrives as a blank unless it was encoded.
           : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
     } catch (DateTimeException e) {

@@ -1,7 +1,5 @@
 package org.qingmen.api.internal.inspection;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +26,7 @@ import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.door.TooManyException;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.intake.SchemaCheck;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal.Kind;
@@ -130,8 +129,8 @@ public final class VideoResource implements ApiResource {
   private static void write(ObjectNode json, Video video) {
     json.put("id", video.id()).put("enterprise", video.enterprise());
     json.put("camera", video.camera()).put("barrier", video.barrier());
-    json.put("from", ISO_OFFSET_DATE_TIME.format(video.from().atZone(Query.ZONE)));
-    json.put("to", ISO_OFFSET_DATE_TIME.format(video.to().atZone(Query.ZONE)));
+    json.put("from", ChinaTime.text(video.from()));
+    json.put("to", ChinaTime.text(video.to()));
     json.put("address", video.address()).put("sha256", video.sha256());
     json.put("received", video.received().toString()).put("source", video.source());
   }

@@ -1,13 +1,11 @@
 package org.qingmen.api.internal.ledgers;
 
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.qingmen.api.internal.door.Query;
+import org.qingmen.model.ChinaTime;
 
 /**
  * What is shown of a row: members of the JSON answer and, in the same order, columns of the
@@ -53,8 +51,6 @@ final class Columns<T> {
 
   /** Moments are shown as the enterprises' clocks show them. */
   private static Object shown(Object value) {
-    return value instanceof Instant instant
-        ? ISO_OFFSET_DATE_TIME.format(instant.atZone(Query.ZONE))
-        : value;
+    return value instanceof Instant instant ? ChinaTime.text(instant) : value;
   }
 }

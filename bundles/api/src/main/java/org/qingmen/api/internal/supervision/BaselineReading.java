@@ -17,6 +17,7 @@ import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.engine.Judge;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
@@ -49,7 +50,7 @@ public final class BaselineReading implements ApiResource {
     Callers.require(Callers.of(request), enterprises, id);
     Enterprise enterprise = enterprises.find(id).orElseThrow(() -> Divisions.absent(id));
     LocalDate asked = Query.day("before", before);
-    LocalDate day = asked == null ? LocalDate.now(Query.ZONE) : asked;
+    LocalDate day = asked == null ? LocalDate.now(ChinaTime.ZONE) : asked;
     ObjectNode json = InForceJson.baseline(baselines.of(id, day));
     json.put("enterprise", id).put("before", day.toString());
     ArrayNode parameters = json.putArray("parameters");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.store.GateHistory.GateDay;
 import org.qingmen.store.GateHistory.GateState;
 import org.qingmen.store.TrafficHours.Hour;
@@ -110,7 +111,7 @@ final class GateDayJson {
   private boolean over(int hour) {
     return day.atTime(hour, 0)
         .plusHours(1)
-        .atZone(org.qingmen.api.internal.door.Query.ZONE)
+        .atZone(ChinaTime.ZONE)
         .toInstant()
         .isBefore(java.time.Instant.now());
   }

@@ -24,6 +24,7 @@ import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.queries.Labels;
 import org.qingmen.intake.DecisionIds;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -84,7 +85,7 @@ public final class PortalResource implements ApiResource {
       throw Query.bad("enterprise", "");
     }
     LocalDate given = Query.day("day", dayText);
-    LocalDate day = given == null ? LocalDate.now(Query.ZONE) : given;
+    LocalDate day = given == null ? LocalDate.now(ChinaTime.ZONE) : given;
     ObjectNode json = Json.object();
     json.put("day", day.toString());
     Enterprise enterprise = enterprises.find(id).orElse(null);
@@ -120,8 +121,8 @@ public final class PortalResource implements ApiResource {
   }
 
   private void receipts(ArrayNode list, String enterprise, LocalDate day, Labels labels) {
-    Instant from = day.atStartOfDay(Query.ZONE).toInstant();
-    Instant to = day.plusDays(1).atStartOfDay(Query.ZONE).toInstant();
+    Instant from = ChinaTime.startOf(day);
+    Instant to = ChinaTime.endOf(day);
     PassageQuery query =
         new PassageQuery(
             enterprise, null, null, null, from, to, null, null, null, null, null, RECEIPTS);

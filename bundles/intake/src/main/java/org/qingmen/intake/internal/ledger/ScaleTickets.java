@@ -4,14 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.intake.internal.Syncs;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.intake.TicketSink;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
@@ -22,8 +21,6 @@ import org.qingmen.spi.journal.JournalEntry;
  */
 @Component
 public final class ScaleTickets implements TicketSink {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Journal journal;
   private final Weighbridge weighbridge;
@@ -57,7 +54,7 @@ public final class ScaleTickets implements TicketSink {
     row.put("ledger", "weigh-ticket");
     row.put("enterprise", weighing.enterprise());
     row.put("serial", serial(weighing));
-    row.put("time", weighing.time().atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    row.put("time", ChinaTime.text(weighing.time()));
     row.put("gross", weighing.kilograms());
     row.put("unit", "kg");
     row.put("sentUnit", weighing.unit());

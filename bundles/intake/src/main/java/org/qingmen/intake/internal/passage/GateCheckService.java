@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +18,7 @@ import org.qingmen.intake.GateChecks;
 import org.qingmen.intake.SchemaCheck;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.GatePassage;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
@@ -38,8 +37,6 @@ import org.qingmen.spi.refusal.RefusalTexts;
 /** Answers gate checks; each is kept like a passage, so that it can be proved and replayed. */
 @Component
 public final class GateCheckService implements GateChecks {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Journal journal;
   private final Decider decider;
@@ -97,7 +94,7 @@ public final class GateCheckService implements GateChecks {
     ObjectNode record = question.deepCopy();
     record.put("serial", UUID.randomUUID().toString());
     if (!record.hasNonNull("time")) {
-      record.put("time", now.atZone(ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+      record.put("time", ChinaTime.text(now));
     }
     try {
       return NativePassages.read(record);

@@ -4,12 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Direction;
 import org.qingmen.model.GatePassage;
 import org.qingmen.model.Vehicle;
@@ -24,7 +24,6 @@ import org.qingmen.store.RecentPassage;
 @Component(service = HeavyCount.class)
 public final class HeavyCount {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Duration KEPT = Duration.ofDays(7);
   private static final int MOST = 100_000;
 
@@ -107,6 +106,6 @@ public final class HeavyCount {
   }
 
   private static String key(String enterprise, Instant at) {
-    return enterprise + '|' + at.atZone(CHINA).toLocalDate();
+    return enterprise + '|' + ChinaTime.day(at);
   }
 }

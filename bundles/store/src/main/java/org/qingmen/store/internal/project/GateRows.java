@@ -10,13 +10,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.store.internal.project.GateMemory.DayKey;
 import org.qingmen.store.internal.project.GateMemory.Gate;
@@ -25,9 +25,8 @@ import org.qingmen.store.internal.project.GateMemory.Gate;
 final class GateRows {
 
   /** Days of gates are those of the country. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final ObjectMapper JSON = new ObjectMapper();
+
   private static final long MILLIS_PER_MINUTE = 60_000;
   private static final int MINUTES_PER_HOUR = 60;
   private static final int LONGEST_BARRIER = 30;
@@ -86,7 +85,7 @@ final class GateRows {
     long from = millis(item, "from");
     long to = millis(item, "to");
     sign(gate, from, to);
-    GateDayRow day = day(gate, Days.of(Instant.ofEpochMilli(to).atZone(ZONE).toLocalDate()));
+    GateDayRow day = day(gate, Days.of(ChinaTime.day(Instant.ofEpochMilli(to))));
     day.heartbeats += item.path("count").asLong(1);
     GateStateRow state = state(gate);
     state.heartbeatAt(to);
@@ -111,7 +110,7 @@ final class GateRows {
     String code = PassageFields.text(body, "fault");
     switch (kind) {
       case "barrier-raised" ->
-          day(gate, Days.of(time.atZoneSameInstant(ZONE).toLocalDate())).raises++;
+          day(gate, Days.of(time.atZoneSameInstant(ChinaTime.ZONE).toLocalDate())).raises++;
       case "fault" -> state(gate).faults = joined(state(gate).faults, code);
       case "recovered" -> state(gate).faults = without(state(gate).faults, code);
       default -> throw new IOException("no gate event is called " + kind);
@@ -163,13 +162,13 @@ final class GateRows {
 
   /** Marks the minutes of a time span, which may reach over midnight. */
   private void sign(Gate gate, long from, long to) throws SQLException {
-    ZonedDateTime at = Instant.ofEpochMilli(from).atZone(ZONE);
-    ZonedDateTime end = Instant.ofEpochMilli(Math.max(from, to)).atZone(ZONE);
+    ZonedDateTime at = Instant.ofEpochMilli(from).atZone(ChinaTime.ZONE);
+    ZonedDateTime end = Instant.ofEpochMilli(Math.max(from, to)).atZone(ChinaTime.ZONE);
     while (!at.toLocalDate().isAfter(end.toLocalDate())) {
       boolean last = at.toLocalDate().equals(end.toLocalDate());
       int until = last ? minute(end) : GateDayRow.MINUTES - 1;
       day(gate, Days.of(at.toLocalDate())).minutes.set(minute(at), until + 1);
-      at = at.toLocalDate().plusDays(1).atStartOfDay(ZONE);
+      at = at.toLocalDate().plusDays(1).atStartOfDay(ChinaTime.ZONE);
     }
   }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.GateHistory;
@@ -30,8 +30,6 @@ import org.qingmen.store.internal.project.GateSettings;
 /** Answers from what is projected of gates. */
 @Component
 public final class GateReader implements GateHistory {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Database database;
   private final DocumentCache<Document> barriers;
@@ -162,17 +160,14 @@ public final class GateReader implements GateHistory {
   private Map<String, Long> unrecorded(
       String enterprise, String divisionPrefix, LocalDate from, LocalDate to) {
     Where where = scope(enterprise, divisionPrefix).and("g.kind = ?", "barrier-raised");
-    where.and("g.happened >= ?", millis(from.atStartOfDay(ZONE).toInstant()));
-    where.and("g.happened < ?", millis(to.plusDays(1).atStartOfDay(ZONE).toInstant()));
+    where.and("g.happened >= ?", millis(ChinaTime.startOf(from)));
+    where.and("g.happened < ?", millis(ChinaTime.endOf(to)));
     return events(where, "", Duration.ofMinutes(settings.recordMinutes)).stream()
         .filter(raise -> !raise.recorded())
         .collect(
             Collectors.groupingBy(
                 raise ->
-                    GateDays.key(
-                        raise.enterprise(),
-                        raise.barrier(),
-                        raise.time().atZone(ZONE).toLocalDate()),
+                    GateDays.key(raise.enterprise(), raise.barrier(), ChinaTime.day(raise.time())),
                 Collectors.counting()));
   }
 
@@ -227,7 +222,7 @@ public final class GateReader implements GateHistory {
   }
 
   private int expected(LocalDate day) {
-    ZonedDateTime now = clock.instant().atZone(ZONE);
+    ZonedDateTime now = clock.instant().atZone(ChinaTime.ZONE);
     if (!day.equals(now.toLocalDate())) {
       return day.isAfter(now.toLocalDate()) ? 0 : GateDayRow.MINUTES;
     }
@@ -235,7 +230,7 @@ public final class GateReader implements GateHistory {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(ZONE).toLocalDate();
+    return ChinaTime.day(clock.instant());
   }
 
   private static Instant instant(Long millis) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.device.Codec;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.device.RefusedException;
@@ -28,7 +29,7 @@ public final class HikvisionCodec implements Codec {
 
   /** For sites in China. */
   public HikvisionCodec() {
-    this(ZoneId.of("Asia/Shanghai"));
+    this(ChinaTime.ZONE);
   }
 
   private HikvisionCodec(ZoneId zone) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.device.CodeTable;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.device.Device;
@@ -131,7 +132,7 @@ public final class HikvisionMapping implements Mapping {
   }
 
   private String received(Device device) {
-    ZoneId zone = ZoneId.of(device.setting("zone", "Asia/Shanghai"));
+    ZoneId zone = ZoneId.of(device.setting("zone", ChinaTime.ZONE.getId()));
     OffsetDateTime now =
         clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.device.Codec;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.device.DeviceText;
@@ -48,7 +49,7 @@ public final class VzenithCodec implements Codec {
 
   /** For sites in China. */
   public VzenithCodec() {
-    this(ZoneId.of("Asia/Shanghai"));
+    this(ChinaTime.ZONE);
   }
 
   private VzenithCodec(ZoneId zone) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.device.CodeTable;
 import org.qingmen.spi.device.Decoded;
 import org.qingmen.spi.device.Device;
@@ -102,7 +103,7 @@ public final class VzenithMapping implements Mapping {
   }
 
   private String received(Device device) {
-    ZoneId zone = ZoneId.of(device.setting("zone", "Asia/Shanghai"));
+    ZoneId zone = ZoneId.of(device.setting("zone", ChinaTime.ZONE.getId()));
     OffsetDateTime now =
         clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime();
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now);

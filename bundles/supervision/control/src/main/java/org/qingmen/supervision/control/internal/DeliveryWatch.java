@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.PackException;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.alarm.AlarmSink;
 import org.qingmen.supervision.control.Deliveries;
@@ -84,9 +85,7 @@ public final class DeliveryWatch {
     }
     try {
       double minutes =
-          rules
-              .of(delivery.division(), now.atZone(Rules.CHINA).toLocalDate())
-              .number("delivery.lag-minutes");
+          rules.of(delivery.division(), ChinaTime.day(now)).number("delivery.lag-minutes");
       Duration limit = Duration.ofSeconds((long) (minutes * 60));
       return delivery.behindSince().plus(limit).isBefore(now);
     } catch (PackException e) {

@@ -2,6 +2,7 @@ package org.qingmen.supervision.control.internal;
 
 import java.time.LocalDate;
 import org.qingmen.model.AlertLevel;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
@@ -27,7 +28,7 @@ final class Items {
   Item policy(Policy policy, Episode episode) {
     AlertLevel level = episode == null ? null : episode.level();
     LocalDate begins =
-        (episode == null ? policy.from() : episode.from()).atZone(Rules.CHINA).toLocalDate();
+        (episode == null ? policy.from() : episode.from()).atZone(ChinaTime.ZONE).toLocalDate();
     Cap cap = cap(policy.terms(), begins);
     String alert = level == null ? null : level.code();
     return new Item(
@@ -49,7 +50,7 @@ final class Items {
     String id = episode.id() + "/" + measure.code();
     Text title = measure.shownTitle();
     ControlTerms terms = measure.terms();
-    Cap cap = terms == null ? null : cap(terms, episode.from().atZone(Rules.CHINA).toLocalDate());
+    Cap cap = terms == null ? null : cap(terms, ChinaTime.day(episode.from()));
     Control control =
         terms == null ? null : terms.control(id, title.zh(), episode.level().code(), vehicles(cap));
     return new Item(

@@ -2,7 +2,6 @@ package org.qingmen.supervision.control.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.qingmen.engine.Judge;
 import org.qingmen.engine.Matter;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.model.AlertLevel;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.health.HealthCheck;
@@ -28,7 +28,6 @@ import org.qingmen.spi.pack.PackDescriptor.Kind;
 @Component(service = {MeasureRules.class, HealthCheck.class})
 public final class MeasureRules implements HealthCheck {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int MOST = 20_000;
 
   private final Judge judge;
@@ -58,7 +57,7 @@ public final class MeasureRules implements HealthCheck {
 
   /** The measures for an enterprise, each rule once even when several of its industries meet it. */
   List<Measure> of(Enterprise enterprise, AlertLevel level, Instant at) {
-    LocalDate day = at.atZone(CHINA).toLocalDate();
+    LocalDate day = ChinaTime.day(at);
     Map<String, Measure> all = new LinkedHashMap<>();
     for (String industry : enterprise.industries()) {
       Key key =
@@ -117,7 +116,7 @@ public final class MeasureRules implements HealthCheck {
 
   @Override
   public Status check() {
-    LocalDate today = LocalDate.now(CHINA);
+    LocalDate today = LocalDate.now(ChinaTime.ZONE);
     boolean some =
         !judge.judge(new Matter(Kind.MEASURES, null, today, List.of())).packs().isEmpty();
     return new Status(

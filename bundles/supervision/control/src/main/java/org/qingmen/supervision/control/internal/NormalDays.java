@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Parameters;
 import org.qingmen.store.Statistics;
@@ -96,9 +97,6 @@ public final class NormalDays implements Baselines {
 
   /** A day that an alert touched is none, be it for an hour. */
   private boolean normal(String division, LocalDate day) {
-    return !episodes.ranBetween(
-        division,
-        day.atStartOfDay(Rules.CHINA).toInstant(),
-        day.plusDays(1).atStartOfDay(Rules.CHINA).toInstant());
+    return !episodes.ranBetween(division, ChinaTime.startOf(day), ChinaTime.endOf(day));
   }
 }

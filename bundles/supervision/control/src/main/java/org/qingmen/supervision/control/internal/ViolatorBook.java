@@ -3,7 +3,6 @@ package org.qingmen.supervision.control.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Division;
 import org.qingmen.model.Plate;
 import org.qingmen.spi.facts.Listed;
@@ -39,8 +39,6 @@ public final class ViolatorBook implements ViolatorList {
   private static final String KIND = "violator";
   private static final String BAD = "bad-violator";
   private static final Set<String> SERVER_MEMBERS = Set.of("listVersion", "removed");
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final Registry registry;
   private final AuditTrail audit;
@@ -185,7 +183,7 @@ public final class ViolatorBook implements ViolatorList {
 
   /** Lists are dated by days: an entry without a time holds from the beginning of this one. */
   private String today() {
-    ZonedDateTime now = clock.instant().atZone(CHINA);
+    ZonedDateTime now = clock.instant().atZone(ChinaTime.ZONE);
     return now.truncatedTo(ChronoUnit.DAYS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Judgement;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.intake.Enterprises;
@@ -143,7 +144,7 @@ public final class AcceptanceBook implements Acceptances {
     if (verdict.equals("open")) {
       throw Texts.conflict("acceptance-open", body.at("/tally/open").asText());
     }
-    LocalDate today = clock.instant().atZone(Population.ZONE).toLocalDate();
+    LocalDate today = ChinaTime.day(clock.instant());
     body.put("state", verdict).put("decidedAt", clock.instant().toString());
     body.put("decidedBy", actor).put("from", today.toString());
     body.put("to", today.plusMonths(limits(body).number("valid.months")).toString());
@@ -171,7 +172,7 @@ public final class AcceptanceBook implements Acceptances {
   }
 
   private void measured(ObjectNode body) {
-    LocalDate to = clock.instant().atZone(Population.ZONE).toLocalDate();
+    LocalDate to = ChinaTime.day(clock.instant());
     LocalDate from = to.minusDays(limits(body).number("measure.days"));
     Map<String, Double> known = measures.of(body.path("enterprise").asText(), from, to);
     body.put("measuredFrom", from.toString()).put("measuredTo", to.toString());
@@ -221,7 +222,7 @@ public final class AcceptanceBook implements Acceptances {
   }
 
   private static LocalDate day(JsonNode body) {
-    return Instant.parse(body.path("begunAt").asText()).atZone(Population.ZONE).toLocalDate();
+    return Instant.parse(body.path("begunAt").asText()).atZone(ChinaTime.ZONE).toLocalDate();
   }
 
   private ObjectNode open(String id) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmen.model.ChinaTime;
 
 /** Items and findings in Chinese words, for paper. */
 final class ItemWording {
@@ -17,7 +18,7 @@ final class ItemWording {
   /** A time as clocks on the wall show it; what is no time stays as it is. */
   static String time(String text) {
     try {
-      return OffsetDateTime.parse(text).atZoneSameInstant(Population.ZONE).format(WALL);
+      return OffsetDateTime.parse(text).atZoneSameInstant(ChinaTime.ZONE).format(WALL);
     } catch (DateTimeException e) {
       return text;
     }

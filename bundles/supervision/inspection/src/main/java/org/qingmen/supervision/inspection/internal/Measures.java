@@ -13,6 +13,7 @@ import java.util.function.ToLongFunction;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.store.GateHistory;
 import org.qingmen.store.GateHistory.GateDay;
@@ -65,8 +66,8 @@ final class Measures {
 
   private void latest(
       Map<String, Double> measures, String enterprise, LocalDate from, LocalDate to) {
-    Instant begin = from.atStartOfDay(Population.ZONE).toInstant();
-    Instant end = to.plusDays(1).atStartOfDay(Population.ZONE).toInstant();
+    Instant begin = ChinaTime.startOf(from);
+    Instant end = ChinaTime.endOf(to);
     List<StoredPassage> some =
         passages
             .list(

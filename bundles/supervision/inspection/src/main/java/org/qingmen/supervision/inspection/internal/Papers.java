@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Receipt;
 import org.qingmen.office.Printing;
 import org.qingmen.spi.intake.ObjectStore;
@@ -36,7 +37,7 @@ final class Papers {
     ObjectNode signed = Json.object();
     signed.put("signedAt", now.toString()).put("signedBy", actor);
     ObjectNode certificate = signed.putObject("certificate");
-    LocalDate day = now.atZone(Population.ZONE).toLocalDate();
+    LocalDate day = ChinaTime.day(now);
     boolean passed = details.at("/verdict/value").asText().equals("passed");
     certificate.put(
         "code",
@@ -103,7 +104,7 @@ final class Papers {
     told.put("declaredGrade", body.path("declaredGrade").textValue());
     told.put("verdict", body.at("/verdict/value").asText());
     told.put("signedAt", body.path("signedAt").asText());
-    String today = now.atZone(Population.ZONE).toLocalDate().toString();
+    String today = ChinaTime.day(now).toString();
     boolean over =
         certificate.hasNonNull("to") && certificate.path("to").asText().compareTo(today) < 0;
     told.put("state", !certificate.hasNonNull("to") ? "not-awarded" : over ? "expired" : "valid");

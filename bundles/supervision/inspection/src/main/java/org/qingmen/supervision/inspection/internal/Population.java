@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.store.Document;
 import org.qingmen.store.LedgerQuery;
@@ -25,8 +25,6 @@ import org.qingmen.supervision.control.Episodes;
 
 /** What a sample is drawn from: only what was known at a position of the journal. */
 final class Population {
-
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int PAGE = 1000;
 
@@ -74,7 +72,7 @@ final class Population {
           .getAsOf("episode", now.id(), at)
           .map(Json::body)
           .filter(body -> concerns(body, division))
-          .ifPresent(body -> add(days, body, from, to, at.atZone(ZONE).toLocalDate()));
+          .ifPresent(body -> add(days, body, from, to, ChinaTime.day(at)));
     }
     return days;
   }
@@ -111,7 +109,9 @@ final class Population {
   private static Optional<LocalDate> day(JsonNode json, String name) {
     return json.hasNonNull(name)
         ? Optional.of(
-            OffsetDateTime.parse(json.path(name).asText()).atZoneSameInstant(ZONE).toLocalDate())
+            OffsetDateTime.parse(json.path(name).asText())
+                .atZoneSameInstant(ChinaTime.ZONE)
+                .toLocalDate())
         : Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.store.LedgerRow;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.supervision.inspection.Verifications.Draw;
@@ -46,8 +47,8 @@ final class Sampling {
 
   /** The items, in the order in which they are inspected. */
   ArrayNode items() {
-    Instant from = draw.from().atStartOfDay(Population.ZONE).toInstant();
-    Instant to = draw.to().plusDays(1).atStartOfDay(Population.ZONE).toInstant();
+    Instant from = ChinaTime.startOf(draw.from());
+    Instant to = ChinaTime.endOf(draw.to());
     List<StoredPassage> before =
         population.passages(draw.enterprise(), from.minus(Trips.PAIRED), to, frame.position());
     List<StoredPassage> passages =

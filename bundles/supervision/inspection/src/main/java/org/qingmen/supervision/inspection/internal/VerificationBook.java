@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Judgement;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.office.Printing;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -89,7 +90,7 @@ public final class VerificationBook implements Verifications {
   @Override
   public Document draw(Draw draw, String actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    check(draw, now.atZone(Population.ZONE).toLocalDate());
+    check(draw, ChinaTime.day(now));
     Enterprise enterprise =
         enterprises
             .find(draw.enterprise())
@@ -247,7 +248,7 @@ public final class VerificationBook implements Verifications {
   }
 
   private ArrayNode items(Draw draw, Sampling.Frame frame) {
-    LocalDate day = frame.at().atZone(Population.ZONE).toLocalDate();
+    LocalDate day = ChinaTime.day(frame.at());
     Limits limits = Limits.of(judge, Kind.INSPECTION, frame.division(), day);
     return new Sampling(population, draw, frame, limits).items();
   }
@@ -336,7 +337,7 @@ public final class VerificationBook implements Verifications {
   }
 
   private static LocalDate day(JsonNode body) {
-    return Instant.parse(body.path("drawnAt").asText()).atZone(Population.ZONE).toLocalDate();
+    return Instant.parse(body.path("drawnAt").asText()).atZone(ChinaTime.ZONE).toLocalDate();
   }
 
   private static List<String> refs(JsonNode items) {

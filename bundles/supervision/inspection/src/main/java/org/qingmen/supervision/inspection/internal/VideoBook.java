@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.PackException;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Receipt;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.store.Page;
@@ -149,10 +150,10 @@ public final class VideoBook implements Videos {
 
   /** Removes what nobody has to keep any longer; a pack that is not there yet keeps everything. */
   private void retain() {
-    LocalDate today = clock.instant().atZone(Population.ZONE).toLocalDate();
+    LocalDate today = ChinaTime.day(clock.instant());
     try {
       int months = Limits.of(judge, Kind.ACCEPTANCE, null, today).number("video.retention.months");
-      index.removeEndedBefore(today.minusMonths(months).atStartOfDay(Population.ZONE).toInstant());
+      index.removeEndedBefore(ChinaTime.startOf(today.minusMonths(months)));
     } catch (PackException | StoreUnavailableException e) {
       return; // tomorrow is early enough
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.EnterpriseDays;
@@ -27,8 +27,6 @@ import org.qingmen.supervision.ledgers.Visit;
 /** Reads what is needed of one enterprise, puts it side by side and asks the rules. */
 @Component
 public final class LedgerCheckService implements LedgerChecks {
-
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final EnterpriseDays days;
   private final Registry registry;
@@ -79,8 +77,8 @@ public final class LedgerCheckService implements LedgerChecks {
   public Checked<Visit> visits(String enterprise, LocalDate from, LocalDate to) {
     String division = division(enterprise);
     Duration longest = Limits.of(judge, division, to).longestVisit();
-    Instant begin = from.atStartOfDay(ZONE).toInstant();
-    Instant end = to.plusDays(1).atStartOfDay(ZONE).toInstant();
+    Instant begin = ChinaTime.startOf(from);
+    Instant end = ChinaTime.endOf(to);
     List<Visit> visits =
         new Pairing(longest, clock.instant())
             .visits(days.movements(enterprise, begin.minus(longest), past(end, longest))).stream()
@@ -92,7 +90,7 @@ public final class LedgerCheckService implements LedgerChecks {
   @Override
   public Checked<Visit> inside(String enterprise, Instant at) {
     String division = division(enterprise);
-    LocalDate day = LocalDate.ofInstant(at, ZONE);
+    LocalDate day = ChinaTime.day(at);
     Duration longest = Limits.of(judge, division, day).longestVisit();
     List<Visit> inside =
         new Pairing(longest, at)
@@ -107,8 +105,8 @@ public final class LedgerCheckService implements LedgerChecks {
   public Checked<TicketCheck> tickets(String enterprise, LocalDate from, LocalDate to) {
     String division = division(enterprise);
     Limits limits = Limits.of(judge, division, to);
-    Instant begin = from.atStartOfDay(ZONE).toInstant().minus(limits.ticketToPassage());
-    Instant end = to.plusDays(1).atStartOfDay(ZONE).toInstant();
+    Instant begin = ChinaTime.startOf(from).minus(limits.ticketToPassage());
+    Instant end = ChinaTime.endOf(to);
     Tickets tickets =
         new Tickets(limits, days.movements(enterprise, begin, past(end, limits.ticketToPassage())));
     List<TicketCheck> checks = tickets.check(days.rows("weigh-ticket", enterprise, from, to));

@@ -3,6 +3,7 @@ package org.qingmen.supervision.ledgers.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.qingmen.model.ChinaTime;
 
 /** Moments as the enterprises' clocks show them. */
 final class LocalDays {
@@ -12,10 +13,10 @@ final class LocalDays {
   private LocalDays() {}
 
   static LocalDate of(Instant instant) {
-    return LocalDate.ofInstant(instant, LedgerCheckService.ZONE);
+    return ChinaTime.day(instant);
   }
 
   static String time(Instant instant) {
-    return MINUTE.format(instant.atZone(LedgerCheckService.ZONE));
+    return MINUTE.format(instant.atZone(ChinaTime.ZONE));
   }
 }

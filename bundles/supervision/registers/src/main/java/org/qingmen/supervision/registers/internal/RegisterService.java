@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.Document;
 import org.qingmen.store.Draft;
@@ -27,7 +27,6 @@ import org.qingmen.supervision.registers.Written;
 @Component(service = {Registers.class, RegisterService.class})
 public final class RegisterService implements Registers {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String ENTERPRISE = "enterprise";
 
   private final Registry registry;
@@ -138,7 +137,7 @@ public final class RegisterService implements Registers {
 
   /** The day in China. */
   public LocalDate today() {
-    return clock.instant().atZone(CHINA).toLocalDate();
+    return ChinaTime.day(clock.instant());
   }
 
   private void follow(RegisterKind kind, String enterprise, String actor) {

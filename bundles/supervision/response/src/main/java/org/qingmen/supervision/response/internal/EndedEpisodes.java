@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.PackException;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
@@ -59,7 +60,7 @@ final class EndedEpisodes {
 
   private Duration patience(Instant end) {
     try {
-      LocalDate day = LocalDate.ofInstant(end, EpisodeSpan.ZONE);
+      LocalDate day = ChinaTime.day(end);
       double hours =
           judge.parameters(PackDescriptor.Kind.RESPONSE, null, day).number("after-episode.hours");
       return Duration.ofSeconds(Math.round(hours * SECONDS_PER_HOUR));

@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Division;
 import org.qingmen.store.Document;
 
@@ -31,8 +30,6 @@ record EpisodeSpan(
     Instant to,
     boolean over) {
 
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   static EpisodeSpan of(Document document, Instant now) {
     JsonNode body = Bodies.read(document.body());
     Instant end = body.hasNonNull("to") ? time(body, "to") : null;
@@ -52,17 +49,18 @@ record EpisodeSpan(
 
   /** Days that lie wholly within the alert. */
   List<LocalDate> wholeDays() {
-    LocalDateTime begin = LocalDateTime.ofInstant(from, ZONE);
+    LocalDateTime begin = LocalDateTime.ofInstant(from, ChinaTime.ZONE);
     boolean midnight = begin.toLocalTime().equals(LocalTime.MIDNIGHT);
     LocalDate first = midnight ? begin.toLocalDate() : begin.toLocalDate().plusDays(1);
-    LocalDate end = LocalDate.ofInstant(to, ZONE);
+    LocalDate end = ChinaTime.day(to);
     return first.isBefore(end) ? first.datesUntil(end).toList() : List.of();
   }
 
   /** Days of which at least a part lies within the alert. */
   List<LocalDate> touchedDays() {
-    LocalDate first = LocalDate.ofInstant(from, ZONE);
-    LocalDate last = LocalDate.ofInstant(to.isAfter(from) ? to.minusMillis(1) : from, ZONE);
+    LocalDate first = ChinaTime.day(from);
+    LocalDate last =
+        LocalDate.ofInstant(to.isAfter(from) ? to.minusMillis(1) : from, ChinaTime.ZONE);
     return first.datesUntil(last.plusDays(1)).toList();
   }
 
@@ -77,7 +75,7 @@ record EpisodeSpan(
     List<Instant> moments = new ArrayList<>();
     moments.add(from);
     for (LocalDate day : touchedDays()) {
-      Instant noon = day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+      Instant noon = day.atTime(LocalTime.NOON).atZone(ChinaTime.ZONE).toInstant();
       if (noon.isAfter(from) && noon.isBefore(to)) {
         moments.add(noon);
       }
@@ -87,7 +85,7 @@ record EpisodeSpan(
 
   /** A moment as RFC 3339 says it, in the zone of the enterprises. */
   static String local(Instant moment) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ZONE));
+    return ChinaTime.text(moment);
   }
 
   private static Instant time(JsonNode body, String name) {

@@ -3,7 +3,7 @@ package org.qingmen.supervision.response.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import org.qingmen.model.ChinaTime;
 
 /** One trip of the tests, as it happened; local time. */
 record Trip(LocalDateTime time, String stage, String fuel, boolean heavy, boolean denied) {
@@ -13,7 +13,7 @@ record Trip(LocalDateTime time, String stage, String fuel, boolean heavy, boolea
   }
 
   Instant instant() {
-    return time.atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    return time.atZone(ChinaTime.ZONE).toInstant();
   }
 
   boolean newEnergy() {

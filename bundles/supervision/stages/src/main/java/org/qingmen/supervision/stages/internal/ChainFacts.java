@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Plate;
@@ -94,7 +95,7 @@ final class ChainFacts {
 
   /** An answer of a catalogue. */
   ChainFacts answer(Evidence evidence) {
-    LocalDate asOf = evidence.asOf() == null ? today : Days.of(evidence.asOf());
+    LocalDate asOf = evidence.asOf() == null ? today : ChinaTime.day(evidence.asOf());
     return evidence(evidence.kind(), evidence.stage(), evidence.text(), asOf, "");
   }
 

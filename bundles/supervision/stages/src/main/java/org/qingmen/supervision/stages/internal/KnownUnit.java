@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Fuel;
@@ -65,7 +66,7 @@ record KnownUnit(
         day(Json.text(body, "registered")),
         stage == EmissionStage.NONE ? null : stage,
         rests(basis.path(0), stage),
-        Days.of(document.at()));
+        ChinaTime.day(document.at()));
   }
 
   /** A stage that was changed by hand afterwards rests on who changed it. */

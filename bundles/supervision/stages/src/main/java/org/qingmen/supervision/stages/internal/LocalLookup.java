@@ -2,6 +2,7 @@ package org.qingmen.supervision.stages.internal;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.stage.EmissionStageLookup;
 
 /** Answers from entries of the local catalogue that name the VIN. */
@@ -34,7 +35,7 @@ abstract class LocalLookup implements EmissionStageLookup {
                     entry.stage(),
                     kind.code(),
                     entry.source().isBlank() ? entry.key() : entry.source(),
-                    entry.date().atStartOfDay(Days.CHINA).toInstant()));
+                    ChinaTime.startOf(entry.date())));
   }
 
   private static boolean agree(String one, String other) {

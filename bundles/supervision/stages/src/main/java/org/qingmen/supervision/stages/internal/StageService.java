@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Matter;
 import org.qingmen.engine.PackException;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.facts.Parameters;
@@ -224,6 +225,6 @@ public final class StageService implements EmissionStages {
   }
 
   private LocalDate today() {
-    return Days.of(clock.instant());
+    return ChinaTime.day(clock.instant());
   }
 }

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.qingmen.engine.Judge;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.PassageCorrections;
@@ -34,7 +33,6 @@ import org.qingmen.supervision.suspicion.Suspicions.Ruling;
 /** Answers of enterprises, rulings of officers, and the corrections that follow. */
 final class Answers {
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_RECORDS = 1000;
   private static final int SECONDS_PER_HOUR = 3600;
 
@@ -214,7 +212,7 @@ final class Answers {
             .parameters(
                 Kind.SUSPICION,
                 item.division().isEmpty() ? null : item.division(),
-                LocalDate.ofInstant(now, ZONE))
+                ChinaTime.day(now))
             .number("grave".equals(item.severity()) ? "deadline.grave-hours" : "deadline.hours");
     return now.plus(Duration.ofSeconds(Math.round(hours * SECONDS_PER_HOUR)));
   }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.store.LedgerRow;
 import org.qingmen.store.Outbox;
 import org.qingmen.store.Outbox.DayCount;
@@ -96,8 +97,8 @@ final class Gaps {
   }
 
   private static PassageQuery query(Target target, LocalDate day, String cursor) {
-    Instant from = day.atStartOfDay(Summaries.ZONE).toInstant();
-    Instant to = day.plusDays(1).atStartOfDay(Summaries.ZONE).toInstant();
+    Instant from = ChinaTime.startOf(day);
+    Instant to = ChinaTime.endOf(day);
     return new PassageQuery(
         null, target.division(), null, null, from, to, null, null, null, null, cursor, PAGE);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalUnavailableException;
 import org.qingmen.store.Outbox;
@@ -96,7 +97,7 @@ final class Line implements AutoCloseable {
   /** One round of work; milliseconds to wait before the next. */
   private long round() {
     try {
-      tidy(LocalDate.ofInstant(clock.instant(), Summaries.ZONE));
+      tidy(ChinaTime.day(clock.instant()));
       boolean fed = feeder.step();
       boolean more = sender.step();
       complained = false;

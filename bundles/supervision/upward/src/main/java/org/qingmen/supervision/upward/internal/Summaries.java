@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import org.qingmen.store.StatisticsRow;
  * Daily summaries: how much of each enterprise is stored here, for the platform above to compare.
  */
 final class Summaries {
-
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static final int PAGE = 1000;
 

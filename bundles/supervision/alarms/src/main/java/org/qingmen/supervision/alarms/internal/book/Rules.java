@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.qingmen.engine.Judge;
 import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Judgement.Conclusion;
 import org.qingmen.engine.Matter;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Fact;
@@ -24,8 +23,6 @@ import org.qingmen.spi.pack.PackDescriptor;
 final class Rules {
 
   /** Days are those of the gates. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Judge judge;
@@ -43,7 +40,7 @@ final class Rules {
    * @param count how often it was raised so far
    */
   Optional<Ruling> ask(Alarm alarm, Enterprise enterprise, String division, long count) {
-    LocalDate day = LocalDate.ofInstant(alarm.at(), ZONE);
+    LocalDate day = ChinaTime.day(alarm.at());
     Judgement judgement =
         judge.judge(
             new Matter(
@@ -110,7 +107,7 @@ final class Rules {
   }
 
   private static String time(Instant at) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(ZONE));
+    return ChinaTime.text(at);
   }
 
   private static List<ObjectNode> basis(Judgement judgement) {

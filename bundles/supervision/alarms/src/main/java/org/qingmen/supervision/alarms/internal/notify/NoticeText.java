@@ -3,16 +3,16 @@ package org.qingmen.supervision.alarms.internal.notify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.supervision.alarms.internal.book.Texts;
 
 /** The wording of messages. */
 final class NoticeText {
 
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ChinaTime.ZONE);
 
   private NoticeText() {}
 

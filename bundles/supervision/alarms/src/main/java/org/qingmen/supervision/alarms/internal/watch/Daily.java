@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -47,7 +48,7 @@ final class Daily implements Sweep {
       done = Cursors.read(registry, CURSOR).orElse("");
     }
     LocalDate yesterday = round.today.minusDays(1);
-    boolean early = LocalTime.ofInstant(round.now, Round.ZONE).isBefore(BEGIN);
+    boolean early = LocalTime.ofInstant(round.now, ChinaTime.ZONE).isBefore(BEGIN);
     if (early || done.equals(yesterday.toString())) {
       return;
     }

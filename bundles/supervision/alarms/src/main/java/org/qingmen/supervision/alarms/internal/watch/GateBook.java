@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.GateHistory;
@@ -44,7 +45,7 @@ public final class GateBook implements Gates {
   @Override
   public List<Gate> list(String enterprise, String divisionPrefix) {
     Instant now = clock.instant();
-    LocalDate today = now.atZone(Round.ZONE).toLocalDate();
+    LocalDate today = ChinaTime.day(now);
     Limits limits = new Limits(judge, today);
     Map<String, GateState> states = new TreeMap<>();
     Map<String, GateDay> days = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -62,7 +63,8 @@ final class OfflineGates implements Sweep {
                 "gate-offline",
                 state,
                 sign,
-                Map.of("since", SHOWN.format(sign.atZone(Round.ZONE)), "silentSeconds", silent)));
+                Map.of(
+                    "since", SHOWN.format(sign.atZone(ChinaTime.ZONE)), "silentSeconds", silent)));
   }
 
   private static void clock(Round round, GateState state, String division) {

@@ -2,10 +2,10 @@ package org.qingmen.supervision.alarms.internal.watch;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.store.Draft;
 import org.qingmen.supervision.alarms.internal.book.AlarmBook;
@@ -15,9 +15,8 @@ import org.qingmen.supervision.alarms.internal.book.Tally;
 final class Round {
 
   /** Days and hours are those of the gates. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   final Instant now;
+
   final LocalDate today;
   final Limits limits;
   private final AlarmBook book;
@@ -26,7 +25,7 @@ final class Round {
 
   Round(Instant now, Limits limits, AlarmBook book) {
     this.now = now;
-    this.today = now.atZone(ZONE).toLocalDate();
+    this.today = ChinaTime.day(now);
     this.limits = limits;
     this.book = book;
   }

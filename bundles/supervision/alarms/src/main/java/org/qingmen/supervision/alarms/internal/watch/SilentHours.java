@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -43,7 +44,7 @@ final class SilentHours implements Sweep {
   @Override
   public void look(Round round) {
     LocalDateTime hour =
-        LocalDateTime.ofInstant(round.now, Round.ZONE)
+        LocalDateTime.ofInstant(round.now, ChinaTime.ZONE)
             .minusMinutes(GRACE_MINUTES)
             .truncatedTo(ChronoUnit.HOURS)
             .minusHours(1);
@@ -100,7 +101,7 @@ final class SilentHours implements Sweep {
               enterprise,
               null,
               gate.substring(gate.indexOf('/') + 1),
-              hour.atZone(Round.ZONE).toInstant(),
+              hour.atZone(ChinaTime.ZONE).toInstant(),
               Map.of("hour", hour.toString().replace('T', ' '), "weeks", weeks),
               List.of(new Alarm.Evidence("gate", gate))));
     }

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.GateHistory;
@@ -79,7 +80,7 @@ public final class Sweeps {
   }
 
   private void round(Instant now) {
-    Limits limits = new Limits(judge, now.atZone(Round.ZONE).toLocalDate());
+    Limits limits = new Limits(judge, ChinaTime.day(now));
     boolean written = false;
     Round round = new Round(now, limits, book);
     try {
