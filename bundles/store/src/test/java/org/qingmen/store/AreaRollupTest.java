@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qingmen.spi.kit.MemoryJournal;
 import org.qingmen.store.StatisticsQuery.Group;
 import org.qingmen.store.testing.Databases;
-import org.qingmen.store.testing.MemoryJournal;
 import org.qingmen.store.testing.StoreFixture;
 
 /** Days of a province are read from sums without enterprises, once those are complete. */
