@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,32 +23,40 @@ class ShippedPacksTest {
 
   private static final Path RULES = Path.of("../../rules");
 
+  private static RulesWorkbench workbench;
+
+  @BeforeAll
+  static void open() {
+    workbench = RulesWorkbench.remembering().withLibrary(RULES);
+  }
+
+  @AfterAll
+  static void close() {
+    workbench.close();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("packs")
   @DisplayName("pass their own cases, and every rule of theirs has one")
   void areGood(String pack) {
-    try (RulesWorkbench workbench = new RulesWorkbench().withLibrary(RULES)) {
-      RulesWorkbench.Report report = workbench.test(RULES.resolve(pack));
+    RulesWorkbench.Report report = workbench.test(RULES.resolve(pack));
 
-      assertThat(report.problems()).isEmpty();
-      assertThat(report.cases()).isPositive();
-      Set<String> own = rules(report.content(), pack);
-      assertThat(own).isNotEmpty().allMatch(rule -> withCase(report.content()).contains(rule));
-    }
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.cases()).isPositive();
+    Set<String> own = rules(report.content(), pack);
+    assertThat(own).allMatch(rule -> withCase(report.content()).contains(rule));
   }
 
   @Test
   @DisplayName("share a base whose every rule has a case in one of them")
   void coverTheirBase() {
-    try (RulesWorkbench workbench = new RulesWorkbench().withLibrary(RULES)) {
-      PackContent cement = workbench.test(RULES.resolve("cn.340.i15-cement")).content();
-      PackContent steel = workbench.test(RULES.resolve("cn.340.i01-steel")).content();
+    PackContent cement = workbench.test(RULES.resolve("cn.340.i15-cement")).content();
+    PackContent steel = workbench.test(RULES.resolve("cn.340.i01-steel")).content();
 
-      Set<String> covered = withCase(cement);
-      covered.addAll(withCase(steel));
-      assertThat(cement.base().id()).isEqualTo("cn.base.transport");
-      assertThat(covered).containsAll(rules(cement, "cn.base.transport"));
-    }
+    Set<String> covered = withCase(cement);
+    covered.addAll(withCase(steel));
+    assertThat(rules(cement, "cn.base.transport")).isNotEmpty();
+    assertThat(covered).containsAll(rules(cement, "cn.base.transport"));
   }
 
   /** All packs of the folder but the base, which decides nothing by itself. */

@@ -32,10 +32,17 @@ final class FactsCollector {
 
   /** Empty when no such enterprise is registered. */
   Optional<List<GradingFacts>> collect(GradeQuestion question) {
-    return enterprise(question).map(enterprise -> collect(question, enterprise));
+    return enterprise(question).map(registered -> collect(question, registered));
   }
 
-  private List<GradingFacts> collect(GradeQuestion question, Enterprise enterprise) {
+  /** An industry with its branch, empty when none is registered. */
+  private record Industry(String code, String branch) {}
+
+  /** An enterprise with its industries; never none of them. */
+  private record Registered(Enterprise enterprise, List<Industry> industries) {}
+
+  private List<GradingFacts> collect(GradeQuestion question, Registered registered) {
+    Enterprise enterprise = registered.enterprise();
     GradingInputs inputs =
         statistics.gradingInputs(
             question.enterprise(), question.from(), question.to(), question.asOf());
@@ -46,15 +53,13 @@ final class FactsCollector {
             inputs.gatePassages(),
             ledgers.overdue(question.enterprise(), question.to(), question.asOf()),
             new AcceptanceState(registry).at(question.enterprise(), question.to(), end(question)));
-    // An enterprise of no industry is asked about too: the answer then says that no pack grades it.
-    List<String> industries =
-        enterprise.industries().isEmpty() ? List.of("") : enterprise.industries();
-    return industries.stream()
+    return registered.industries().stream()
         .map(
             industry ->
                 new GradingFacts(
                     enterprise,
-                    industry,
+                    industry.code(),
+                    industry.branch(),
                     question.from(),
                     question.to(),
                     inputs.trips(),
@@ -66,7 +71,7 @@ final class FactsCollector {
   }
 
   /** As it was registered at the end of the period; one registered later as it is now. */
-  private Optional<Enterprise> enterprise(GradeQuestion question) {
+  private Optional<Registered> enterprise(GradeQuestion question) {
     return registry
         .getAsOf("enterprise", question.enterprise(), end(question))
         .or(() -> registry.get("enterprise", question.enterprise()))
@@ -80,15 +85,24 @@ final class FactsCollector {
     return asOf != null && asOf.isBefore(end) ? asOf : end;
   }
 
-  private static Enterprise read(Document document) {
+  private static Registered read(Document document) {
     JsonNode body = Json.read(document);
-    List<String> industries = new ArrayList<>();
-    body.path("industries").forEach(industry -> industries.add(industry.path("code").asText()));
-    return new Enterprise(
-        document.id(),
-        Json.text(body, "name"),
-        document.division(),
-        industries,
-        Json.text(body, "declaredGrade"));
+    List<Industry> industries = new ArrayList<>();
+    body.path("industries")
+        .forEach(one -> industries.add(new Industry(one.path("code").asText(), branch(one))));
+    Enterprise enterprise =
+        new Enterprise(
+            document.id(),
+            Json.text(body, "name"),
+            document.division(),
+            industries.stream().map(Industry::code).toList(),
+            Json.text(body, "declaredGrade"));
+    // An enterprise of no industry is asked about too: the answer then says that no pack grades it.
+    return new Registered(
+        enterprise, industries.isEmpty() ? List.of(new Industry("", "")) : industries);
+  }
+
+  private static String branch(JsonNode industry) {
+    return industry.path("branch").isTextual() ? industry.get("branch").asText() : "";
   }
 }

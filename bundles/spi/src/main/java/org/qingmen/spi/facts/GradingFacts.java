@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param enterprise the enterprise
  * @param industry industry under which it is graded, such as {@code I15}
+ * @param branch branch of that industry as registered, such as a grinding station; empty when none
  * @param from first day of the period
  * @param to last day of the period, included; the pack in force on it decides
  * @param trips road trips
@@ -19,6 +20,7 @@ import java.util.List;
 public record GradingFacts(
     Enterprise enterprise,
     String industry,
+    String branch,
     LocalDate from,
     LocalDate to,
     List<TripGroup> trips,
@@ -28,14 +30,34 @@ public record GradingFacts(
     LedgerState ledgers) {
 
   public GradingFacts {
+    branch = branch == null ? "" : branch.strip();
     trips = List.copyOf(trips);
     masses = List.copyOf(masses);
     units = List.copyOf(units);
   }
 
+  /** Facts of an enterprise that names no branch. */
+  public GradingFacts(
+      Enterprise enterprise,
+      String industry,
+      LocalDate from,
+      LocalDate to,
+      List<TripGroup> trips,
+      List<MassGroup> masses,
+      double roadTonnes,
+      List<UnitGroup> units,
+      LedgerState ledgers) {
+    this(enterprise, industry, "", from, to, trips, masses, roadTonnes, units, ledgers);
+  }
+
   /** Industry under which it is graded. */
   public String getIndustry() {
     return industry;
+  }
+
+  /** Branch of the industry as registered; empty when none. */
+  public String getBranch() {
+    return branch;
   }
 
   /** First day of the period as {@code yyyy-MM-dd}. */

@@ -15,6 +15,8 @@ import org.qingmen.model.Text;
  * @param policy document it implements
  * @param region division it holds for; {@code 000000} is the whole country
  * @param industries industries it grades; empty for kinds that are not per industry
+ * @param branches branches of these industries that it grades; empty grades every branch that no
+ *     other pack names
  * @param validFrom first day it is in force
  * @param validTo last day, null while open
  * @param base id of the pack it extends, null for none
@@ -31,6 +33,7 @@ public record PackDescriptor(
     String policy,
     Division region,
     List<String> industries,
+    List<String> branches,
     LocalDate validFrom,
     LocalDate validTo,
     String base,
@@ -41,6 +44,7 @@ public record PackDescriptor(
 
   public PackDescriptor {
     industries = List.copyOf(industries);
+    branches = List.copyOf(branches);
     grades = List.copyOf(grades);
   }
 

@@ -43,6 +43,7 @@ final class GradingCase {
             List.of(industry),
             null),
         industry,
+        text(given, "branch"),
         LocalDate.parse(text(given, "from")),
         LocalDate.parse(text(given, "to")),
         trips,

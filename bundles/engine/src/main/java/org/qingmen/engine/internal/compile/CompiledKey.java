@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qingmen.engine.internal.json.Hashes;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.facts.Control;
@@ -32,7 +33,7 @@ import org.qingmen.spi.facts.VehicleEvidence;
 final class CompiledKey {
 
   /** Raised when the way of compiling or the rule engine changes. */
-  private static final String FORMAT = "1/drools-10.2.0";
+  private static final String FORMAT = "2/drools-10.2.0";
 
   private static final List<Class<?>> FACT_API =
       List.of(
@@ -58,9 +59,13 @@ final class CompiledKey {
 
   private final String api = fingerprint();
 
+  /** Packs with the same rules share what was compiled, whatever their parameters are. */
   String of(RulePack pack, RulePack base) {
-    String names = FORMAT + api + pack.files().hash() + (base == null ? "" : base.files().hash());
-    return Hashes.sha256(names.getBytes(StandardCharsets.UTF_8));
+    StringBuilder names = new StringBuilder(FORMAT).append(api);
+    Stream.concat(base == null ? Stream.empty() : base.rules().stream(), pack.rules().stream())
+        .forEach(
+            drl -> names.append(drl.drlPackage()).append('\0').append(drl.text()).append('\0'));
+    return Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String fingerprint() {

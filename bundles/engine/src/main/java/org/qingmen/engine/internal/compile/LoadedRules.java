@@ -3,7 +3,7 @@ package org.qingmen.engine.internal.compile;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.base.RuleBase;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
@@ -15,7 +15,7 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
-/** Compiled rules in memory. */
+/** Compiled rules in memory, shared by the packs that have the same ones. */
 final class LoadedRules {
 
   /** The rule engine finds modules by a name while a container is made, so one at a time. */
@@ -26,7 +26,7 @@ final class LoadedRules {
   private final KieContainer container;
   private final KieBase base;
   private final Set<String> globals;
-  private final AtomicBoolean disposed = new AtomicBoolean();
+  private final AtomicInteger users = new AtomicInteger(1);
 
   private LoadedRules(KieContainer container) {
     this.container = container;
@@ -89,8 +89,14 @@ final class LoadedRules {
     return base.newKieSession();
   }
 
+  /** Takes them for one more pack; false when they are gone. */
+  boolean share() {
+    return users.getAndUpdate(now -> now == 0 ? 0 : now + 1) > 0;
+  }
+
+  /** Gives them back for one pack; the last one frees them. */
   void dispose() {
-    if (disposed.compareAndSet(false, true)) {
+    if (users.decrementAndGet() == 0) {
       container.dispose();
     }
   }

@@ -34,6 +34,7 @@ public final class PackCompiler {
 
   private final AtomicLong counter = new AtomicLong();
   private final CompiledKey keys = new CompiledKey();
+  private final RulesPool pool = new RulesPool();
 
   /**
    * Compiles a pack together with its base, or loads what was compiled before.
@@ -47,22 +48,27 @@ public final class PackCompiler {
     return inEngine(
         () -> {
           String key = keys.of(pack, base);
-          Optional<CompiledPack> kept = store.find(key).flatMap(rules -> reuse(pack, base, rules));
+          Optional<LoadedRules> shared = pool.take(key);
+          if (shared.isPresent()) {
+            return shared.map(rules -> new CompiledPack(pack, base, rules));
+          }
+          Optional<CompiledPack> kept =
+              store.find(key).flatMap(rules -> reuse(pack, base, key, rules));
           if (kept.isPresent()) {
             return kept;
           }
           Optional<byte[]> compiled = compileInside(pack, base, problems);
           compiled.ifPresent(rules -> store.keep(key, rules));
-          return compiled.map(rules -> new CompiledPack(pack, base, LoadedRules.load(rules)));
+          return compiled.map(rules -> new CompiledPack(pack, base, pool.load(key, rules)));
         });
   }
 
   /** Loads what was compiled before; anything odd about it and it is compiled again. */
-  private static Optional<CompiledPack> reuse(RulePack pack, RulePack base, byte[] compiled) {
+  private Optional<CompiledPack> reuse(RulePack pack, RulePack base, String key, byte[] compiled) {
     try {
       Problems breaches = new Problems();
       if (safe(compiled, pack, base, breaches)) {
-        return Optional.of(new CompiledPack(pack, base, LoadedRules.load(compiled)));
+        return Optional.of(new CompiledPack(pack, base, pool.load(key, compiled)));
       }
     } catch (RuntimeException | LinkageError e) {
       LOG.info("{} is compiled again: {}", pack.descriptor().id(), e.toString());

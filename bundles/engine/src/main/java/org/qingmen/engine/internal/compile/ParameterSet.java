@@ -28,7 +28,10 @@ public final class ParameterSet {
     Set<String> own = new HashSet<>();
     pack.parameters().forEach(parameter -> own.add(parameter.name()));
     if (base != null) {
-      base.parameters().stream().filter(p -> !own.contains(p.name())).forEach(merged::add);
+      base.parameters().stream()
+          .filter(parameter -> !own.contains(parameter.name()))
+          .filter(parameter -> concerns(pack, parameter))
+          .forEach(merged::add);
     }
     merged.addAll(pack.parameters());
     this.all = List.copyOf(merged);
@@ -37,6 +40,12 @@ public final class ParameterSet {
   /** Exactly these. */
   ParameterSet(List<Parameter> all) {
     this.all = List.copyOf(all);
+  }
+
+  /** A base may hold thresholds of more grades than a pack that extends it knows. */
+  private static boolean concerns(RulePack pack, Parameter parameter) {
+    List<String> grades = pack.descriptor().grades();
+    return parameter.grade() == null || grades.isEmpty() || grades.contains(parameter.grade());
   }
 
   /** All of them. */

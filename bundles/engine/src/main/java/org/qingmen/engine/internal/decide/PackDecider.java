@@ -31,10 +31,7 @@ public final class PackDecider implements Decider {
   @Override
   public GradeDecision grade(GradingFacts facts, String policy) {
     return evaluation.within(
-        now ->
-            now.forGrade(facts.to(), facts.enterprise().division(), facts.industry(), policy)
-                .map(List::of)
-                .orElse(List.of()),
+        now -> now.forGrade(facts, policy).map(List::of).orElse(List.of()),
         chosen -> new GradeRun(facts, policy).grade(chosen));
   }
 

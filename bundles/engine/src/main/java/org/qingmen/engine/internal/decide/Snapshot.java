@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.Versions;
 import org.qingmen.model.Division;
+import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
 
@@ -30,6 +31,10 @@ public final class Snapshot {
   private static final Comparator<CompiledPack> PRECEDENCE =
       Comparator.comparing((CompiledPack pack) -> pack.descriptor().validFrom())
           .thenComparing(pack -> pack.descriptor().version(), Versions::compare);
+
+  private static final Comparator<CompiledPack> CLOSEST =
+      Comparator.comparing((CompiledPack pack) -> !pack.descriptor().branches().isEmpty())
+          .thenComparing(pack -> pack.descriptor().region().prefix().length());
 
   private final List<CompiledPack> packs;
   private final Map<Place, List<CompiledPack>> selections = new ConcurrentHashMap<>();
@@ -103,22 +108,25 @@ public final class Snapshot {
   }
 
   /**
-   * The pack that grades an industry: the closest region, then the newest policy.
+   * The pack that grades an industry: one made for the branch, then the closest region, then the
+   * newest policy.
    *
    * @param policy policy asked for, null for the newest that does not wait to be asked for
    */
-  Optional<CompiledPack> forGrade(LocalDate day, String division, String industry, String policy) {
-    return inForce(day, division).stream()
-        .filter(pack -> pack.descriptor().kind() == Kind.GRADING)
-        .filter(pack -> pack.descriptor().industries().contains(industry))
+  Optional<CompiledPack> forGrade(GradingFacts facts, String policy) {
+    return inForce(facts.to(), facts.enterprise().division()).stream()
+        .filter(pack -> grades(pack.descriptor(), facts))
         .filter(
             pack ->
                 policy == null
                     ? !pack.descriptor().onRequest()
                     : policy.equals(pack.descriptor().policy()))
-        .max(
-            Comparator.comparing(
-                    (CompiledPack pack) -> pack.descriptor().region().prefix().length())
-                .thenComparing(PRECEDENCE));
+        .max(CLOSEST.thenComparing(PRECEDENCE));
+  }
+
+  private static boolean grades(PackDescriptor pack, GradingFacts facts) {
+    return pack.kind() == Kind.GRADING
+        && pack.industries().contains(facts.industry())
+        && (pack.branches().isEmpty() || pack.branches().contains(facts.branch()));
   }
 }

@@ -99,7 +99,8 @@ public record Assessment(
       } else if (threshold.value() instanceof String || count.lowestStage() != null) {
         measure = new Measure.LowestStage(count);
       } else {
-        measure = new Measure.Share(count, unit.equals("units"));
+        Boolean met = threshold.metWhenEmpty();
+        measure = new Measure.Share(count, met == null ? unit.equals("units") : met);
       }
       return new Measured(code, unit, count, measure);
     }

@@ -20,7 +20,12 @@ public final class GradingFactsJson {
   /** Writes them; {@code policy} is the one asked for, null when none was. */
   public static byte[] write(GradingFacts facts, String policy) {
     CanonicalWriter out = new CanonicalWriter(4096);
-    out.open().key("enterprise");
+    out.open();
+    // Left out when there is none: so were the facts of grades before there were branches.
+    if (!facts.branch().isEmpty()) {
+      out.member("branch", facts.branch());
+    }
+    out.key("enterprise");
     FactsWriter.enterprise(out, facts.enterprise());
     out.member("from", facts.from()).member("industry", facts.industry());
     out.key("ledgers").open();
@@ -61,6 +66,7 @@ public final class GradingFactsJson {
     return new GradingFacts(
         FactsReader.enterprise(json.path("enterprise")),
         text(json, "industry"),
+        json.path("branch").asText(""),
         LocalDate.parse(json.path("from").asText()),
         LocalDate.parse(json.path("to").asText()),
         list(json, "trips", GradingFactsJson::trips),

@@ -62,6 +62,7 @@ final class Admission {
           && other.descriptor().policy().equals(pack.policy())
           && other.descriptor().region().equals(pack.region())
           && other.meets(pack)
+          && sameBranches(other.descriptor(), pack)
           && !Collections.disjoint(other.descriptor().industries(), pack.industries())) {
         return problem(
             "overlap",
@@ -72,6 +73,12 @@ final class Admission {
       }
     }
     return Optional.empty();
+  }
+
+  /** A pack for all branches stands beside one for some: the latter is asked first. */
+  private static boolean sameBranches(PackDescriptor one, PackDescriptor other) {
+    return one.branches().isEmpty() == other.branches().isEmpty()
+        && (one.branches().isEmpty() || !Collections.disjoint(one.branches(), other.branches()));
   }
 
   private static Optional<PackProblem> problem(String code, Object... values) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingmen.engine.internal.compile.CompiledStore;
+import org.qingmen.engine.internal.compile.MemoryStore;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
@@ -23,6 +24,10 @@ import org.qingmen.spi.pack.PackProblem;
 public final class BuildShipped {
 
   private final Map<String, RulePack> bases = new LinkedHashMap<>();
+
+  private final PackBuilder builder = new PackBuilder(new Once());
+
+  private CompiledStore place = CompiledStore.NONE;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private BuildShipped() {}
@@ -51,15 +56,31 @@ public final class BuildShipped {
         Files.delete(file);
       }
     }
-    CompiledStore store = new FileCompiledStore(target);
+    place = new FileCompiledStore(target);
     Optional<PackBuilder.Built> built =
-        new PackBuilder(store)
-            .build(files, id -> Optional.ofNullable(bases.get(id)), true, problems);
+        builder.build(files, id -> Optional.ofNullable(bases.get(id)), true, problems);
     for (PackProblem problem : problems.all()) {
       out.println(folder.getFileName() + "/" + problem.file() + ":" + problem.line());
       out.println("  " + problem.message().zh() + "\n  " + problem.message().en());
     }
     built.ifPresent(done -> bases.put(done.pack().ref().id(), done.pack().pack()));
     return built.isPresent();
+  }
+
+  /** Rules that several packs share are kept with the first of them only; a base comes first. */
+  private final class Once implements CompiledStore {
+
+    private final MemoryStore compiled = new MemoryStore();
+
+    @Override
+    public Optional<byte[]> find(String key) {
+      return compiled.find(key);
+    }
+
+    @Override
+    public void keep(String key, byte[] rules) {
+      compiled.keep(key, rules);
+      place.keep(key, rules);
+    }
   }
 }

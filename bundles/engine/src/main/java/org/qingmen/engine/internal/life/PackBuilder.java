@@ -1,6 +1,8 @@
 package org.qingmen.engine.internal.life;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
@@ -63,13 +65,29 @@ public final class PackBuilder {
     if (pack.isEmpty() || !problems.none()) {
       return Optional.empty();
     }
-    String wanted = pack.get().descriptor().base();
-    Optional<RulePack> base = wanted == null ? Optional.empty() : bases.apply(wanted);
-    if (wanted != null && base.isEmpty()) {
+    Set<String> passed = new HashSet<>(Set.of(pack.get().descriptor().id()));
+    Optional<RulePack> base = base(pack.get(), bases, passed, problems);
+    return problems.none()
+        ? build(pack.get(), base.orElse(null), cases, problems)
+        : Optional.empty();
+  }
+
+  /** What a pack extends, on top of what that extends in turn. */
+  private static Optional<RulePack> base(
+      RulePack pack,
+      Function<String, Optional<RulePack>> bases,
+      Set<String> passed,
+      Problems problems) {
+    String wanted = pack.descriptor().base();
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    Optional<RulePack> base = passed.add(wanted) ? bases.apply(wanted) : Optional.empty();
+    if (base.isEmpty()) {
       problems.add("pack.yaml", 1, "unknown-base", wanted);
       return Optional.empty();
     }
-    return build(pack.get(), base.orElse(null), cases, problems);
+    return base.map(one -> base(one, bases, passed, problems).map(one::over).orElse(one));
   }
 
   private Optional<Built> build(RulePack pack, RulePack base, boolean cases, Problems problems) {

@@ -57,7 +57,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
     this.keys = keys;
     this.clock = clock;
     this.book = new Book(store);
-    this.shelf = new Shelf(store, builder);
+    this.shelf = new Shelf(store, builder, hash -> book.of(hash).map(Entry::baseHash).orElse(null));
   }
 
   /** Loads what was in service when the server stopped. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.qingmen.engine.PackStatusStore;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.ArchiveReader;
@@ -25,12 +26,19 @@ final class Shelf {
 
   private final PackStatusStore store;
   private final PackBuilder builder;
+  private final UnaryOperator<String> baseOf;
   private final LinkedHashMap<String, CompiledPack> packs = new LinkedHashMap<>(16, 0.75f, true);
   private Set<String> inService = new HashSet<>();
 
-  Shelf(PackStatusStore store, PackBuilder builder) {
+  /**
+   * A shelf.
+   *
+   * @param baseOf hash of the pack that the pack of a hash extends, null for none
+   */
+  Shelf(PackStatusStore store, PackBuilder builder, UnaryOperator<String> baseOf) {
     this.store = store;
     this.builder = builder;
+    this.baseOf = baseOf;
   }
 
   /** The pack, compiled or loaded when it is not here; empty when it is not kept or not good. */
@@ -40,7 +48,7 @@ final class Shelf {
       return Optional.of(here);
     }
     Optional<RulePack> pack = source(hash);
-    Optional<RulePack> base = baseHash == null ? Optional.empty() : source(baseHash);
+    Optional<RulePack> base = baseHash == null ? Optional.empty() : whole(baseHash);
     if (pack.isEmpty() || (baseHash != null && base.isEmpty())) {
       return Optional.empty();
     }
@@ -86,6 +94,14 @@ final class Shelf {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A pack as written, on top of those it extends. */
+  private Optional<RulePack> whole(String hash) {
+    String below = baseOf.apply(hash);
+    return below == null
+        ? source(hash)
+        : source(hash).flatMap(pack -> whole(below).map(pack::over));
   }
 
   private Optional<RulePack> read(PackFiles files) {

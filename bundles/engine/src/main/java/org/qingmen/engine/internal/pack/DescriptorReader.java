@@ -45,6 +45,7 @@ final class DescriptorReader {
         json.get("policy").asText(),
         new Division(json.get("region").asText()),
         texts(json.path("industries")),
+        texts(json.path("branches")),
         from,
         to,
         json.hasNonNull("extends") ? json.get("extends").asText() : null,

@@ -83,18 +83,7 @@ final class ParameterReader {
     if (parameter.to() != null && parameter.to().isBefore(last)) {
       return parameter;
     }
-    return new Parameter(
-        parameter.name(),
-        parameter.grade(),
-        parameter.operator(),
-        parameter.value(),
-        parameter.unit(),
-        parameter.alternativeGroup(),
-        parameter.from(),
-        last,
-        parameter.clause(),
-        parameter.source(),
-        parameter.verified());
+    return parameter.until(last);
   }
 
   private static Parameter parameter(String name, JsonNode json, LocalDate from, LocalDate to) {
@@ -109,7 +98,10 @@ final class ParameterReader {
         to,
         json.get("clause").asText(),
         json.get("source").asText(),
-        json.get("verified").asBoolean());
+        json.get("verified").asBoolean(),
+        json.hasNonNull("whenEmpty") ? json.get("whenEmpty").asText().equals("met") : null,
+        text(json, "note"),
+        text(json, "verify"));
   }
 
   private static Object value(JsonNode json) {
