@@ -63,8 +63,9 @@ const asked = (question: StageQuestion): Query =>
 
 export const vehicleStage = (question: StageQuestion) =>
   request<StageAnswer>('/vehicles/stage', { query: asked(question) })
-export const machineStage = (question: StageQuestion) =>
-  request<StageAnswer>('/machines/stage', { query: asked(question) })
+/** A machine is produced where a vehicle is registered. */
+export const machineStage = ({ registered, ...question }: StageQuestion) =>
+  request<StageAnswer>('/machines/stage', { query: asked({ ...question, produced: registered ?? '' }) })
 export const keepStage = (question: StageQuestion) =>
   request<StageAnswer>('/vehicles/stage/keep', { method: 'POST', body: asked(question) })
 export const listStages = (file: Blob) => request<StageList>('/vehicles/stage', { method: 'POST', body: file })

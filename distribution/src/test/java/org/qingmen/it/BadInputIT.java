@@ -17,10 +17,12 @@ class BadInputIT {
 
   private static final String PLANT = "91130200700000034K001P";
 
+  private ServerProcess server;
   private Api admin;
 
   @BeforeEach
-  void aPlant(ServerProcess server) {
+  void aPlant(ServerProcess shared) {
+    server = shared;
     admin = Api.admin(server);
     Samples.cementPlant(admin, PLANT, "130203");
   }
@@ -126,6 +128,43 @@ class BadInputIT {
     named(admin.get("/vehicles/stage?vin=LZZ1CLVB7JA000061&bogus=1"), 422, "unknown-query");
     named(admin.get("/decisions/D0"), 404, "not-found");
     named(admin.get("/nothing"), 404, "not-found");
+  }
+
+  @Test
+  void whatNobodyKnowsIsNamedInEpisodesAndPolicies() {
+    Api.Answer episode =
+        admin.post(
+            "/episodes",
+            """
+            {"level": "orange", "divisions": ["130200", "999999"],
+             "from": "2030-01-01T00:00:00+08:00"}""");
+    named(episode, 422, "schema");
+    assertThat(episode.body().at("/errors/0/pointer").asText()).isEqualTo("/divisions/1");
+    assertThat(episode.body().at("/errors/0/code").asText()).isEqualTo("unknown-division");
+    Api.Answer policy =
+        admin.post(
+            "/policies",
+            """
+            {"title": "试验", "target": {"divisions": ["130200"], "industries": ["I99"]},
+             "from": "2030-01-01T00:00:00+08:00", "control": {"stopRoadTransport": true}}""");
+    named(policy, 422, "bad-policy");
+    assertThat(policy.body().at("/errors/0/pointer").asText()).isEqualTo("/target/industries/0");
+  }
+
+  @Test
+  void whatIsMissingIsSaidBeforeWhatIsForbidden() {
+    String account =
+        """
+        {"user": "doors-officer", "password": "Doors-of-the-tests-1", "roles": ["officer"],
+         "scope": "1302"}""";
+    assertThat(admin.post("/users", account).status()).isIn(201, 409);
+    Api officer = Api.signIn(server, "doors-officer", "Doors-of-the-tests-1");
+    named(officer.post("/episodes", "{}"), 422, "bad-episode");
+    named(officer.post("/policies", "{}"), 422, "bad-policy");
+    named(officer.post("/violators", "{}"), 422, "bad-violator");
+    String foreign =
+        "{\"level\": \"orange\", \"divisions\": [\"410100\"], \"from\": \"2030-01-01T00:00:00+08:00\"}";
+    named(officer.post("/episodes", foreign), 403, "division");
   }
 
   @Test

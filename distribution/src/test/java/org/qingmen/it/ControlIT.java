@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,9 @@ class ControlIT {
   void aPlantAndASecondOfficer(ServerProcess shared) {
     server = shared;
     admin = Api.admin(server);
+    for (String city : List.of("990100", "990200")) {
+      admin.put("/divisions/" + city, "{\"name\": \"试验市\", \"source\": \"试验\"}");
+    }
     Samples.cementPlant(admin, PLANT, "990101");
     Samples.cementPlant(admin, OTHER, "990201");
     Api.Answer made =

@@ -38,6 +38,19 @@ class StageIT {
     assertThat(machine.path("stage").asText()).isEqualTo("4");
     assertThat(machine.path("findings").toString()).contains("stage.code-conflict");
     assertThat(admin.get("/vehicles/stage?registered=2022-02-30").status()).isEqualTo(422);
+    JsonNode list =
+        admin
+            .post(
+                "/vehicles/stage",
+                """
+                {"items": [{"colour": "yellow", "fuel": "diesel", "registered": "2018/5/1"},
+                 {"registered": "2018/13/1"},
+                 {"colour": "yellow", "fuel": "diesel", "registered": "2099-01-01"}]}""")
+            .body();
+    assertThat(list.at("/items/0/stage").asText()).as("%s", list).isEqualTo("5");
+    assertThat(list.at("/items/1/row").asInt()).isEqualTo(2);
+    assertThat(list.at("/items/1/errors/0/pointer").asText()).isEqualTo("/registered");
+    assertThat(list.at("/items/2/findings/0/code").asText()).isEqualTo("stage.registered-ahead");
     assertThat(admin.get("/vehicles/stage").status()).isEqualTo(422);
     assertThat(admin.get("/stage-standards").body().path("standards")).hasSize(20);
   }

@@ -28,7 +28,7 @@ public final class Problems {
   }
 
   /** A text of the API itself, by its key in the message files. */
-  static Text text(String key, Object... values) {
+  public static Text text(String key, Object... values) {
     return TEXTS.text(key, values);
   }
 

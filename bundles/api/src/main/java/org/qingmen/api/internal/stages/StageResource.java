@@ -144,10 +144,12 @@ public final class StageResource implements ApiResource {
     int wrong = 0;
     for (int i = 0; i < answers.size(); i++) {
       Determination answer = answers.get(i);
-      items.add(
+      Row row = sheet.rows().get(i);
+      ObjectNode item =
           answer == null
-              ? StageAnswers.wrong(sheet.rows().get(i).faults(), locale)
-              : StageAnswers.json(answer, locale));
+              ? StageAnswers.wrong(row.faults(), locale)
+              : StageAnswers.json(answer, locale);
+      items.add(item.put("row", row.number()));
       wrong += answer == null ? 1 : 0;
       suspicious += answer != null && answer.suspicious() ? 1 : 0;
     }

@@ -34,6 +34,7 @@ import org.qingmen.store.Page;
 import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.ListDelta;
+import org.qingmen.supervision.registers.DivisionTree;
 
 /**
  * What the violator list, the policies and the episodes have in common: a list with a version,
@@ -44,11 +45,14 @@ public abstract class DistributedList implements ApiResource {
   private final Deliveries.Kind kind;
   private final Deliveries deliveries;
   private final Enterprises enterprises;
+  private final DivisionTree tree;
 
-  DistributedList(Deliveries.Kind kind, Deliveries deliveries, Enterprises enterprises) {
+  DistributedList(
+      Deliveries.Kind kind, Deliveries deliveries, Enterprises enterprises, DivisionTree tree) {
     this.kind = kind;
     this.deliveries = deliveries;
     this.enterprises = enterprises;
+    this.tree = tree;
   }
 
   final Enterprises enterprises() {
@@ -56,6 +60,9 @@ public abstract class DistributedList implements ApiResource {
   }
 
   abstract Optional<Document> find(String id);
+
+  /** Refuses what does not fit the schema. */
+  abstract void check(String json);
 
   abstract Document store(String id, String json, String actor);
 
@@ -148,6 +155,9 @@ public abstract class DistributedList implements ApiResource {
     ObjectNode sent = Json.readObject(body);
     Principal caller = Callers.of(request);
     Optional<Document> stored = id == null ? Optional.empty() : find(id);
+    // What is wrong is said first: without a division it would be about the whole country.
+    check(sent.toString());
+    Divisions.requireKnown(tree, sent);
     Divisions.requireWritable(caller, enterprises, sent, stored);
     return json(store(id, sent.toString(), caller.source()));
   }

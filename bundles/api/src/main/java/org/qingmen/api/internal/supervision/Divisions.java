@@ -11,14 +11,20 @@ import org.qingmen.model.Division;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Document;
+import org.qingmen.supervision.registers.DivisionTree;
 
 /**
  * Tenancy of what the bureau puts into force: it may be written by whoever's scope holds all of its
  * divisions, and read by whoever lives in one of them.
  */
 final class Divisions {
+
+  /** Where a body names divisions. */
+  private static final List<String> WHERE =
+      List.of("/division", "/divisions", "/target/division", "/target/divisions");
 
   private Divisions() {}
 
@@ -50,6 +56,32 @@ final class Divisions {
         .anyMatch(prefix -> prefix.startsWith(mine) || mine.startsWith(prefix));
   }
 
+  /** Refuses divisions that nobody knows; a new one is made known by {@code PUT /divisions}. */
+  static void requireKnown(DivisionTree tree, JsonNode body) {
+    List<Fault> unknown = new ArrayList<>();
+    for (String pointer : WHERE) {
+      JsonNode node = body.at(pointer);
+      if (node.isTextual()) {
+        look(tree, unknown, pointer, node);
+      }
+      for (int i = 0; node.isArray() && i < node.size(); i++) {
+        look(tree, unknown, pointer + "/" + i, node.get(i));
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw Problems.invalid(unknown);
+    }
+  }
+
+  private static void look(
+      DivisionTree tree, List<Fault> unknown, String pointer, JsonNode division) {
+    String code = division.asText();
+    if (!code.equals(Division.NATION.code()) && tree.find(code).isEmpty()) {
+      unknown.add(
+          new Fault("unknown-division", pointer, Problems.text("fault.unknown-division", code)));
+    }
+  }
+
   /** Checks the new body, and the stored one when it replaces one. */
   static void requireWritable(
       Principal caller, Enterprises enterprises, JsonNode body, Optional<Document> stored) {
@@ -79,10 +111,7 @@ final class Divisions {
    */
   private static List<String> of(JsonNode body, Enterprises enterprises) {
     List<String> divisions = new ArrayList<>();
-    collect(divisions, body.path("division"));
-    collect(divisions, body.path("divisions"));
-    collect(divisions, body.at("/target/division"));
-    collect(divisions, body.at("/target/divisions"));
+    WHERE.forEach(pointer -> collect(divisions, body.at(pointer)));
     if (divisions.isEmpty()) {
       for (String enterprise : named(body)) {
         divisions.add(

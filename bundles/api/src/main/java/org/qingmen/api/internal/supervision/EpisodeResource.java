@@ -19,6 +19,7 @@ import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ListDelta;
+import org.qingmen.supervision.registers.DivisionTree;
 
 /** {@code /episodes}: alert episodes; while one runs, the measures of each grade are in force. */
 @Path("episodes")
@@ -31,14 +32,20 @@ public final class EpisodeResource extends DistributedList {
   public EpisodeResource(
       @Reference Episodes episodes,
       @Reference Deliveries deliveries,
-      @Reference Enterprises enterprises) {
-    super(Deliveries.Kind.EPISODES, deliveries, enterprises);
+      @Reference Enterprises enterprises,
+      @Reference DivisionTree tree) {
+    super(Deliveries.Kind.EPISODES, deliveries, enterprises, tree);
     this.episodes = episodes;
   }
 
   @Override
   Optional<Document> find(String id) {
     return episodes.get(id);
+  }
+
+  @Override
+  void check(String json) {
+    episodes.check(json);
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.InForceView;
 import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.PolicyState;
+import org.qingmen.supervision.registers.DivisionTree;
 
 /** {@code /policies}: control policies from draft to withdrawal. */
 @Path("policies")
@@ -50,8 +51,9 @@ public final class PolicyResource extends DistributedList {
       @Reference ControlPolicies policies,
       @Reference InForceView inForce,
       @Reference Deliveries deliveries,
-      @Reference Enterprises enterprises) {
-    super(Deliveries.Kind.POLICIES, deliveries, enterprises);
+      @Reference Enterprises enterprises,
+      @Reference DivisionTree tree) {
+    super(Deliveries.Kind.POLICIES, deliveries, enterprises, tree);
     this.policies = policies;
     this.inForce = inForce;
   }
@@ -59,6 +61,11 @@ public final class PolicyResource extends DistributedList {
   @Override
   Optional<Document> find(String id) {
     return policies.get(id);
+  }
+
+  @Override
+  void check(String json) {
+    policies.check(json);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.ViolatorList;
+import org.qingmen.supervision.registers.DivisionTree;
 
 /** {@code /violators}: the violator list. */
 @Path("violators")
@@ -31,14 +32,20 @@ public final class ViolatorResource extends DistributedList {
   public ViolatorResource(
       @Reference ViolatorList list,
       @Reference Deliveries deliveries,
-      @Reference Enterprises enterprises) {
-    super(Deliveries.Kind.VIOLATORS, deliveries, enterprises);
+      @Reference Enterprises enterprises,
+      @Reference DivisionTree tree) {
+    super(Deliveries.Kind.VIOLATORS, deliveries, enterprises, tree);
     this.list = list;
   }
 
   @Override
   Optional<Document> find(String id) {
     return list.get(id);
+  }
+
+  @Override
+  void check(String json) {
+    list.check(json);
   }
 
   @Override

@@ -18,6 +18,12 @@ import org.qingmen.store.Page;
 public interface ControlPolicies {
 
   /**
+   * Refuses what does not fit the schema or names times that do not exist, as {@link #put} would;
+   * nothing is stored.
+   */
+  void check(String json);
+
+  /**
    * Writes a draft, or rewrites one.
    *
    * @param id id of the policy; null or empty for a new one

@@ -17,6 +17,12 @@ import org.qingmen.store.Page;
 public interface Episodes {
 
   /**
+   * Refuses what does not fit the schema or names times that do not exist, as {@link #put} would;
+   * nothing is stored.
+   */
+  void check(String json);
+
+  /**
    * Declares an episode, or changes one.
    *
    * @param id id of the episode; null or empty for a new one

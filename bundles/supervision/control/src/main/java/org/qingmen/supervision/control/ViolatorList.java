@@ -15,6 +15,12 @@ import org.qingmen.store.Page;
 public interface ViolatorList {
 
   /**
+   * Refuses what does not fit the schema or names times that do not exist, as {@link #put} would;
+   * nothing is stored.
+   */
+  void check(String json);
+
+  /**
    * Adds an entry or replaces it.
    *
    * @param id id of the entry; null or empty for a new one

@@ -61,10 +61,20 @@ public final class EpisodeBook implements Episodes {
   }
 
   @Override
-  public synchronized Document put(String id, String json, String actor) {
-    ready();
+  public void check(String json) {
+    checked(json);
+  }
+
+  private ObjectNode checked(String json) {
     ObjectNode body = schema.read(json, BAD);
     Periods.check(body, BAD);
+    return body;
+  }
+
+  @Override
+  public synchronized Document put(String id, String json, String actor) {
+    ready();
+    ObjectNode body = checked(json);
     String chosen = NewId.of(id, body, "e-", BAD);
     episodes.get(chosen).ifPresent(this::refuseOver);
     AlertLevel level = Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow();

@@ -76,10 +76,20 @@ public final class PolicyBook implements ControlPolicies {
   }
 
   @Override
-  public synchronized Document put(String id, String json, String actor) {
-    ready();
+  public void check(String json) {
+    checked(json);
+  }
+
+  private ObjectNode checked(String json) {
     ObjectNode body = schema.read(json, BAD);
     Periods.check(body, BAD);
+    return body;
+  }
+
+  @Override
+  public synchronized Document put(String id, String json, String actor) {
+    ready();
+    ObjectNode body = checked(json);
     String chosen = NewId.of(id, body, "p-", BAD);
     policies
         .get(chosen)
@@ -156,8 +166,7 @@ public final class PolicyBook implements ControlPolicies {
 
   /** Reads a policy that may not be stored, checked as when it is stored. */
   Policy read(String json) {
-    ObjectNode body = schema.read(json, BAD);
-    Periods.check(body, BAD);
+    ObjectNode body = checked(json);
     return Policy.read(
         new Document(KIND, "preview", null, null, 0, body.toString(), "", now(), false));
   }

@@ -67,6 +67,17 @@ public final class ViolatorBook implements ViolatorList {
   }
 
   @Override
+  public void check(String json) {
+    checked(json);
+  }
+
+  private ObjectNode checked(String json) {
+    ObjectNode body = schema.read(json, BAD);
+    Periods.check(body, BAD);
+    return body;
+  }
+
+  @Override
   public synchronized Document put(String id, String json, String actor) {
     ready();
     Draft draft = draft(id, json, version() + 1);
@@ -97,8 +108,7 @@ public final class ViolatorBook implements ViolatorList {
   }
 
   private Draft draft(String id, String json, long listVersion) {
-    ObjectNode body = schema.read(json, BAD);
-    Periods.check(body, BAD);
+    ObjectNode body = checked(json);
     String chosen = NewId.of(id, body, "v-", BAD);
     if (Json.text(body, "from") == null) {
       body.put("from", today());

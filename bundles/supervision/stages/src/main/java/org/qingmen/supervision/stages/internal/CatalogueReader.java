@@ -1,6 +1,5 @@
 package org.qingmen.supervision.stages.internal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
+import org.qingmen.model.WrittenDay;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.supervision.stages.DisclosureNumber;
@@ -109,10 +109,7 @@ final class CatalogueReader implements Spreadsheets.RowReader {
   }
 
   private static LocalDate date(Map<String, String> row) {
-    try {
-      return LocalDate.parse(row.getOrDefault("date", ""));
-    } catch (DateTimeException e) {
-      throw new Wrong("catalogue-date");
-    }
+    return WrittenDay.read(row.getOrDefault("date", ""))
+        .orElseThrow(() -> new Wrong("catalogue-date"));
   }
 }

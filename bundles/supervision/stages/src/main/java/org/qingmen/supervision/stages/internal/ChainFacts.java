@@ -53,6 +53,7 @@ final class ChainFacts {
     values.put("kilowatts", asked.kilowatts());
     LocalDate registered = asked.registered();
     values.put("registered", registered);
+    values.put("registeredAhead", registered != null && registered.isAfter(today) ? true : null);
     values.put("registeredYear", registered == null ? null : registered.getYear());
     int year = registered == null ? today.getYear() : registered.getYear();
     ModelYear.near(asked.vin(), year).ifPresent(model -> values.put("modelYear", model));

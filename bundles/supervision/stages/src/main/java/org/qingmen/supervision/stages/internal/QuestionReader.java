@@ -1,15 +1,16 @@
 package org.qingmen.supervision.stages.internal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Fuel;
 import org.qingmen.model.PlateColour;
+import org.qingmen.model.WrittenDay;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.supervision.stages.StageQuestion;
@@ -123,14 +124,14 @@ final class QuestionReader {
 
   private LocalDate day() {
     String value = value("registered");
-    try {
-      return value == null
-          ? null
-          : LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value);
-    } catch (DateTimeException e) {
-      faults.add(Texts.fault("stage-no-such-day", "/registered", value));
+    if (value == null) {
       return null;
     }
+    Optional<LocalDate> day = WrittenDay.read(value);
+    if (day.isEmpty()) {
+      faults.add(Texts.fault("stage-no-such-day", "/registered", value));
+    }
+    return day.orElse(null);
   }
 
   private Double kilowatts() {

@@ -82,6 +82,31 @@ class StageFilesTest {
   }
 
   @Test
+  @DisplayName("may write days as people write them")
+  void readsDaysAsPeopleWriteThem() {
+    String rows = "目录类别,编号,排放阶段,日期,来源\n型号,ZZ7,国五,2017/3/1,公告\n型号,ZZ8,国五,20170301,公告\n";
+    assertThat(office.take(rows).added()).isEqualTo(2);
+    for (String day : java.util.List.of("2018/5/1", "2018-5-1", "20180501", "2018-05-01")) {
+      assertThat(office.ask("model", "ZZ7", "registered", day).stage())
+          .as(day)
+          .isEqualTo(EmissionStage.V);
+    }
+  }
+
+  @Test
+  @DisplayName("with a day of registration that has not come are suspicious")
+  void suspectsADayThatHasNotCome() {
+    var ahead = office.ask("colour", "yellow", "fuel", "diesel", "registered", "2099-01-01");
+    assertThat(ahead.suspicious()).isTrue();
+    assertThat(ahead.findings())
+        .extracting(org.qingmen.spi.intake.PassageAnswer.Finding::code)
+        .contains("stage.registered-ahead");
+    assertThat(
+            office.ask("colour", "yellow", "fuel", "diesel", "registered", "2022-01-01").findings())
+        .isEmpty();
+  }
+
+  @Test
   @DisplayName("without the columns that are needed, or that are no table, are refused")
   void refusesOtherFiles() {
     assertThat(catchThrowableOfType(Refusal.class, () -> office.take("编号,来源\nA,B\n")).code())

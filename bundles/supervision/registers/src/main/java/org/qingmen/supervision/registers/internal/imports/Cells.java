@@ -15,8 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.qingmen.model.WrittenDay;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.supervision.registers.internal.Texts;
 
@@ -24,9 +23,6 @@ import org.qingmen.supervision.registers.internal.Texts;
 final class Cells {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Pattern DAY =
-      Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?(?:[ T].*)?");
-  private static final Pattern DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
   /** Members whose letters are always capitals and that have no blanks inside. */
@@ -81,7 +77,7 @@ final class Cells {
   }
 
   private static JsonNode day(Field field, String cell, List<Fault> faults) {
-    LocalDate day = day(cell);
+    LocalDate day = WrittenDay.read(cell).orElse(null);
     if (day == null) {
       faults.add(Texts.fault("not-a-date", field.pointer(), cell));
     }
@@ -93,30 +89,13 @@ final class Cells {
     try {
       return NODES.textNode(ISO_OFFSET_DATE_TIME.format(OffsetDateTime.parse(cell)));
     } catch (DateTimeException e) {
-      LocalDate day = day(cell);
+      LocalDate day = WrittenDay.read(cell).orElse(null);
       if (day == null) {
         faults.add(Texts.fault("not-a-date", field.pointer(), cell));
         return null;
       }
       return NODES.textNode(day + "T00:00:00" + CHINA.getId());
     }
-  }
-
-  private static LocalDate day(String cell) {
-    for (Pattern form : List.of(DAY, DIGITS)) {
-      Matcher found = form.matcher(cell);
-      if (found.matches()) {
-        try {
-          return LocalDate.of(
-              Integer.parseInt(found.group(1)),
-              Integer.parseInt(found.group(2)),
-              Integer.parseInt(found.group(3)));
-        } catch (DateTimeException e) {
-          return null;
-        }
-      }
-    }
-    return null;
   }
 
   private static ArrayNode parts(String cell, boolean codes) {
