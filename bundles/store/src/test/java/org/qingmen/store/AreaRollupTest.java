@@ -46,6 +46,8 @@ class AreaRollupTest {
       store.awaitAreas();
       // Whatever reads the enterprises' days finds nothing any more.
       store.tamper("DELETE FROM traffic_day");
+      store.tamper("DELETE FROM traffic_month");
+      store.tamper("DELETE FROM traffic_enterprise_day");
 
       assertThat(ask(store, "13")).containsExactly("=3");
       assertThat(ask(store, null, Group.INDUSTRY)).containsExactly("I15=2", "none=1");

@@ -33,3 +33,20 @@ CREATE INDEX traffic_home_stale ON traffic_home (stale);
 -- What was projected before is counted by the projector, one enterprise after the other.
 INSERT INTO traffic_home (enterprise, division, industries, stale)
   SELECT DISTINCT enterprise, NULL, '', 1 FROM traffic_day;
+
+--changeset qingmen:enterprise-days
+-- One row per enterprise and day: whoever compares all enterprises across the border of two months asks for no more.
+CREATE TABLE traffic_enterprise_day (
+  day_no INT NOT NULL,
+  enterprise INT NOT NULL,
+  nev TINYINT NOT NULL,
+  passages BIGINT NOT NULL,
+  trips BIGINT NOT NULL,
+  grams BIGINT NOT NULL,
+  PRIMARY KEY (day_no, enterprise, nev)
+) ${table.options};
+INSERT INTO traffic_enterprise_day
+  SELECT day_no, enterprise, nev, SUM(passages), SUM(trips), SUM(grams)
+  FROM traffic_day GROUP BY day_no, enterprise, nev;
+-- Clean shares of a province: days of all ledgers.
+CREATE INDEX ledger_day_day ON ledger_day (day_no, enterprise, grams);

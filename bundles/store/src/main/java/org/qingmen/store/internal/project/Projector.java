@@ -24,6 +24,7 @@ final class Projector {
     "traffic_day",
     "traffic_month",
     "traffic_area_day",
+    "traffic_enterprise_day",
     "traffic_home",
     "ledger_row",
     "ledger_day",

@@ -26,6 +26,7 @@ final class Rollups {
 
   private final Map<TrafficKey, Counts> days = new HashMap<>();
   private final Areas areas = new Areas();
+  private final EnterpriseTotals enterpriseTotals = new EnterpriseTotals();
   private final Homes homes;
 
   Rollups(Homes homes) {
@@ -53,6 +54,7 @@ final class Rollups {
         months
             .computeIfAbsent(key.month(weighty), k -> new Counts())
             .add(counts.passages(), counts.trips(), counts.grams());
+        enterpriseTotals.add(key, counts);
         areas.add(
             homes.of(connection, key.enterprise()).places(),
             key.area(weighty),
@@ -63,6 +65,7 @@ final class Rollups {
       statement.executeBatch();
     }
     writeMonths(connection, months);
+    enterpriseTotals.write(connection);
     areas.write(connection);
   }
 

@@ -76,6 +76,7 @@ final class Supersession {
           "DELETE FROM traffic_month WHERE month_no = ? AND enterprise = ? AND passages = 0",
           key.day() / 100,
           key.enterprise());
+      EnterpriseTotals.tidy(connection, key.enterprise(), key.day());
       Areas.tidy(connection, homes.of(connection, key.enterprise()).places(), key.day());
     }
   }

@@ -1,5 +1,7 @@
 package org.qingmen.store.internal.read;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,9 @@ import org.qingmen.store.internal.project.Place;
  * @param industries industries, or the one value that stands for all
  */
 record AreaScope(int digits, List<String> areas, List<String> industries) {
+
+  /** For longer periods of divisions the months of their enterprises are fewer rows. */
+  private static final int DAYS_OF_DIVISIONS = 93;
 
   /** Nothing when single enterprises are asked for, or one of them is not counted yet. */
   static Optional<AreaScope> of(StatisticsQuery query, Collection<EnterpriseEntry> enterprises) {
@@ -47,9 +52,9 @@ record AreaScope(int digits, List<String> areas, List<String> industries) {
                 : List.of(Place.ALL)));
   }
 
-  /** Whether it is small enough to be asked for years, day by day. */
-  boolean coarse() {
-    return digits == Place.PROVINCE;
+  /** Whether it is small enough to be asked for this period day by day. */
+  boolean answers(LocalDate from, LocalDate to) {
+    return digits == Place.PROVINCE || ChronoUnit.DAYS.between(from, to) < DAYS_OF_DIVISIONS;
   }
 
   Where where() {

@@ -4,6 +4,8 @@ package org.qingmen.store.internal.read;
 enum Rollup {
   /** Days of enterprises by everything that is known of a vehicle. */
   DAYS("traffic_day"),
+  /** Days of enterprises by new energy alone. */
+  ENTERPRISE_DAYS("traffic_enterprise_day"),
   /** Months of enterprises. */
   MONTHS("traffic_month"),
   /** Days of provinces, of divisions and of a province's industries. */

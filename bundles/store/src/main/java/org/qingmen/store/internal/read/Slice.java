@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingmen.store.StatisticsQuery.Group;
 import org.qingmen.store.internal.project.Days;
 
 /**
@@ -33,6 +34,12 @@ record Slice(Rollup rollup, int first, int last) {
       slices.add(days(lastWhole.atEndOfMonth().plusDays(1), to));
     }
     return slices;
+  }
+
+  /** The same days, from the smallest rollup of enterprises that knows these groups. */
+  Slice narrowed(List<Group> groups) {
+    boolean general = groups.stream().allMatch(g -> g.general() || g == Group.NEW_ENERGY);
+    return rollup == Rollup.DAYS && general ? new Slice(Rollup.ENTERPRISE_DAYS, first, last) : this;
   }
 
   /** The same days, of areas. */

@@ -61,7 +61,7 @@ public final class StatisticsReader implements Statistics {
     Map<Integer, EnterpriseEntry> enterprises = enterprises(connection, query);
     StatisticsSums sums = new StatisticsSums(query.groups(), enterprises, industries);
     Optional<AreaScope> areas = AreaScope.of(query, enterprises.values());
-    if (areas.filter(AreaScope::coarse).isPresent()) {
+    if (areas.filter(a -> a.answers(query.from(), query.to())).isPresent()) {
       read(connection, Slice.days(query.from(), query.to()).ofAreas(), areas.get().where(), sums);
       return sums.rows();
     }
@@ -69,7 +69,7 @@ public final class StatisticsReader implements Statistics {
       if (areas.isPresent() && slice.rollup() == Rollup.DAYS) {
         read(connection, slice.ofAreas(), areas.get().where(), sums);
       } else {
-        ofEnterprises(connection, slice, sums, GroupColumns::select);
+        ofEnterprises(connection, slice.narrowed(query.groups()), query, sums);
       }
     }
     return sums.rows();
@@ -105,7 +105,7 @@ public final class StatisticsReader implements Statistics {
     StatisticsSums sums =
         new StatisticsSums(query.groups(), enterprises(connection, query), industries);
     Slice days = Slice.days(query.from(), query.to());
-    ofEnterprises(connection, days, sums, (columns, where) -> columns.selectLedger(where));
+    read(connection, days, scope(query), sums, GroupColumns::selectLedger);
     return sums.rows();
   }
 
@@ -125,18 +125,39 @@ public final class StatisticsReader implements Statistics {
   }
 
   private static void ofEnterprises(
-      Connection connection, Slice slice, StatisticsSums sums, Select select) throws SQLException {
+      Connection connection, Slice slice, StatisticsQuery query, StatisticsSums sums)
+      throws SQLException {
+    if (slice.rollup() != Rollup.DAYS) {
+      read(connection, slice, scope(query), sums);
+      return;
+    }
+    // That table is in the order of the enterprises.
     List<Integer> ids = sums.enterprises();
     for (int i = 0; i < ids.size(); i += AT_ONCE) {
       List<Integer> some = ids.subList(i, Math.min(i + AT_ONCE, ids.size()));
-      read(connection, slice, new Where().in("enterprise", some), sums, select);
+      read(connection, slice, new Where().in("enterprise", some), sums);
     }
+  }
+
+  /** The enterprises asked for; no condition where that is all. */
+  private static Where scope(StatisticsQuery query) {
+    Where where = new Where();
+    String of = "enterprise IN (SELECT e.id FROM enterprise e WHERE ";
+    where.and(of + "e.code = ?)", query.enterprise());
+    if (restricted(query)) {
+      where.and(of + "e.division LIKE ?)", query.divisionPrefix() + "%");
+    }
+    return where;
+  }
+
+  private static boolean restricted(StatisticsQuery query) {
+    return query.divisionPrefix() != null && !query.divisionPrefix().isEmpty();
   }
 
   private static Map<Integer, EnterpriseEntry> enterprises(
       Connection connection, StatisticsQuery query) throws SQLException {
     Where where = new Where().and("e.code = ?", query.enterprise());
-    if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
+    if (restricted(query)) {
       where.and("e.division LIKE ?", query.divisionPrefix() + "%");
     }
     List<EnterpriseEntry> found = new ArrayList<>();
