@@ -16,7 +16,8 @@ package org.qingmen.spi.facts;
  * @param elsewhereSeconds how long before, seconds
  * @param unit in-plant vehicle or machine that the record names
  * @param heavyAdmittedToday heavy vehicles that entered and were not denied on the day of the
- *     passage before it; only where a cap is in force
+ *     passage before it, and those whose gate check was not denied and who are about to enter; only
+ *     where a cap is in force
  */
 public record Traffic(
     boolean entryWithin7Days,

@@ -72,14 +72,17 @@ final class FactGathering {
 
   /** The facts with the number of heavy vehicles admitted before. */
   PassageFacts counted(PassageFacts facts) {
-    Instant time = facts.passage().record().time().toInstant();
+    return counted(facts, heavy);
+  }
+
+  static PassageFacts counted(PassageFacts facts, HeavyCount heavy) {
     return new PassageFacts(
         facts.passage(),
         facts.enterprise(),
         facts.listed(),
         facts.controls(),
         facts.known(),
-        facts.traffic().counting(heavy.admitted(facts.enterprise().id(), time)),
+        facts.traffic().counting(heavy.before(facts.passage().record())),
         facts.corrects());
   }
 

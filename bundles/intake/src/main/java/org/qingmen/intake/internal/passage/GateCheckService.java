@@ -20,7 +20,6 @@ import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.model.GatePassage;
-import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
@@ -69,8 +68,7 @@ public final class GateCheckService implements GateChecks {
     Instant received = Instant.now();
     GatePassage passage = passage(question, received);
     Enterprise owner = owner(passage.enterprise(), enterprise, division);
-    Decision decision =
-        decider.decide(facts(passage, owner, received), Decider.Occasion.GATE_CHECK, List.of());
+    Decision decision = decide(facts(passage, owner, received));
     JournalEntry entry =
         new JournalEntry(JournalEntry.Kind.GATE_CHECK, received, source, raw, decision.document());
     Journal.Appended appended = journal.append(List.of(entry));
@@ -82,6 +80,20 @@ public final class GateCheckService implements GateChecks {
         decision.reasons(),
         passage.plate().read() ? passage.plate().number() : texts.text("unread").in(Locale.CHINESE),
         texts.text("display." + decision.verdict().code()).in(Locale.CHINESE));
+  }
+
+  /** Two vehicles before two barriers must not both be given the last place under a cap. */
+  private Decision decide(PassageFacts known) {
+    if (!FactGathering.capped(known)) {
+      return decider.decide(known, Decider.Occasion.GATE_CHECK, List.of());
+    }
+    synchronized (heavy.lock(known.enterprise().id())) {
+      Decision decision =
+          decider.decide(
+              FactGathering.counted(known, heavy), Decider.Occasion.GATE_CHECK, List.of());
+      heavy.checked(known.passage().record(), decision.verdict());
+      return decision;
+    }
   }
 
   private GatePassage passage(JsonNode question, Instant now) {
@@ -114,15 +126,12 @@ public final class GateCheckService implements GateChecks {
   private PassageFacts facts(GatePassage passage, Enterprise owner, Instant received) {
     Instant time = passage.time().toInstant();
     String vin = passage.vehicle().vin() == null ? null : passage.vehicle().vin().value();
-    List<Control> controls = inForce.controls(owner, time);
-    boolean capped = HeavyCount.concerns(passage) && controls.stream().anyMatch(Control::isCapped);
-    Traffic usual = new Traffic(true, null, null, null);
     return new PassageFacts(
         new Passage(passage, received),
         owner,
         inForce.listed(passage.plate(), vin, owner.division(), time),
-        controls,
+        inForce.controls(owner, time),
         units.vehicle(vin, passage.plate().number()).orElse(null),
-        capped ? usual.counting(heavy.admitted(owner.id(), time)) : usual);
+        new Traffic(true, null, null, null));
   }
 }

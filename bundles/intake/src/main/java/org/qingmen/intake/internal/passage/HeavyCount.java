@@ -2,6 +2,7 @@ package org.qingmen.intake.internal.passage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Direction;
 import org.qingmen.model.GatePassage;
@@ -21,7 +25,8 @@ import org.qingmen.store.RecentPassage;
  * How many heavy vehicles entered each enterprise on each day without being denied, for caps. After
  * a restart it is put together again from the journal and, once, from the database.
  */
-@Component(service = HeavyCount.class)
+@Component(service = HeavyCount.class, configurationPid = "org.qingmen.caps")
+@Designate(ocd = HeavyCount.Config.class)
 public final class HeavyCount {
 
   private static final Duration KEPT = Duration.ofDays(7);
@@ -36,14 +41,51 @@ public final class HeavyCount {
 
   private boolean warm;
 
+  private final Reservations reservations;
+
+  /** Keys of {@code org.qingmen.caps.cfg}. */
+  @ObjectClassDefinition(name = "Qingmen caps")
+  public @interface Config {
+
+    @AttributeDefinition(name = "Minutes for which a vehicle checked at a gate keeps its place")
+    int reservation_minutes() default 10;
+  }
+
   /** Wired by the container. */
   @Activate
-  public HeavyCount() {}
+  public HeavyCount(Config config) {
+    this(Duration.ofMinutes(config.reservation_minutes()), Clock.systemUTC());
+  }
+
+  /** The same by hand. */
+  HeavyCount(Duration reserved, Clock clock) {
+    reservations = new Reservations(reserved, clock);
+  }
 
   /** Heavy vehicles admitted by an enterprise on the day of an instant. */
   public int admitted(String enterprise, Instant at) {
     AtomicInteger count = counts.getIfPresent(key(enterprise, at));
     return count == null ? 0 : count.get();
+  }
+
+  /**
+   * Heavy vehicles that entered on the day of a passage, and those that were told at a gate that
+   * they may: all that go before this one. Ask under the enterprise's {@link #lock}.
+   */
+  int before(GatePassage passage) {
+    Instant at = passage.time().toInstant();
+    return admitted(passage.enterprise(), at)
+        + reservations.forOthers(key(passage.enterprise(), at), passage);
+  }
+
+  /** Keeps the place of a vehicle that was checked, or takes it back when it was denied. */
+  void checked(GatePassage passage, Verdict verdict) {
+    String day = key(passage.enterprise(), passage.time().toInstant());
+    if (verdict == Verdict.DENY) {
+      reservations.release(day, passage);
+    } else {
+      reservations.hold(day, passage);
+    }
   }
 
   /** Where a cap is in force the vehicles of one enterprise are decided one after the other. */
@@ -56,11 +98,15 @@ public final class HeavyCount {
     return passage.direction() == Direction.IN && passage.vehicle().heavy();
   }
 
-  /** Counts a passage that was just decided. */
+  /** Counts a passage that was just decided; a place that was held for it is free again. */
   void note(GatePassage passage, Verdict verdict) {
-    if (concerns(passage) && verdict != Verdict.DENY) {
+    if (!concerns(passage)) {
+      return;
+    }
+    if (verdict != Verdict.DENY) {
       count(passage.enterprise(), passage.time().toInstant(), passage.receipt().value());
     }
+    reservations.release(key(passage.enterprise(), passage.time().toInstant()), passage);
   }
 
   /** Counts what the database holds of the last days; only the first time, the rest was seen. */

@@ -3,6 +3,8 @@ package org.qingmen.intake.internal.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -23,7 +25,7 @@ class HeavyCountTest {
   private static final String OURS = "91130200700000001K001P";
   private static final String TIME = "2026-10-01T08:00:00+08:00";
 
-  private final HeavyCount heavy = new HeavyCount();
+  private final HeavyCount heavy = new HeavyCount(Duration.ofMinutes(10), Clock.systemUTC());
 
   @Test
   void heavyVehiclesThatEnterAndAreNotDeniedCountOnTheirDay() {

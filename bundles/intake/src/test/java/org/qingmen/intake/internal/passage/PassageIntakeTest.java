@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,11 +41,6 @@ import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalUnavailableException;
 import org.qingmen.spi.kit.MemoryJournal;
 import org.qingmen.store.KnownRecord;
-import org.qingmen.store.Page;
-import org.qingmen.store.PassageQuery;
-import org.qingmen.store.PassageStore;
-import org.qingmen.store.RecentPassage;
-import org.qingmen.store.StoredPassage;
 
 class PassageIntakeTest {
 
@@ -210,7 +207,7 @@ class PassageIntakeTest {
 
   private PassageIntake intake() {
     RecentTraffic traffic = new RecentTraffic();
-    HeavyCount heavy = new HeavyCount();
+    HeavyCount heavy = new HeavyCount(Duration.ofMinutes(10), Clock.systemUTC());
     return new PassageIntake(
         journal,
         new Recorder(),
@@ -279,17 +276,7 @@ class PassageIntakeTest {
   }
 
   /** What the database knows. */
-  private final class Projected implements PassageStore {
-
-    @Override
-    public Optional<StoredPassage> find(String receipt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Page<StoredPassage> list(PassageQuery query) {
-      return new Page<>(List.of(), null);
-    }
+  private final class Projected extends NothingStored {
 
     @Override
     public Map<String, KnownRecord> knownReceipts(Collection<String> receipts) {
@@ -301,11 +288,6 @@ class PassageIntakeTest {
     @Override
     public void forEachReceipt(Consumer<String> consumer) {
       projected.keySet().forEach(consumer);
-    }
-
-    @Override
-    public void recentEntries(Instant since, Consumer<RecentPassage> consumer) {
-      // Nothing passed.
     }
   }
 }
