@@ -11,7 +11,9 @@ final class Sizes {
 
   private static final double DATABASE_BYTES = 700;
   private static final double JOURNAL_BYTES = 600;
-  private static final String[] TABLES = {"passage", "finding", "traffic_day", "traffic_month"};
+  private static final String[] TABLES = {
+    "passage", "finding", "traffic_day", "traffic_month", "traffic_area_day"
+  };
 
   private Sizes() {}
 
@@ -28,6 +30,18 @@ final class Sizes {
     report.figure(
         "bytes", "passage..traffic", total / (double) records, Bar.atMost(DATABASE_BYTES));
     journal(rig, report, records);
+    found(rig, report, records);
+  }
+
+  /** What the rules found costs more than what they let pass: it is stored and followed up. */
+  private static void found(Rig rig, Report report, long records) throws SQLException {
+    report.figure(
+        "found", "", 100.0 * count(rig, "SELECT COUNT(DISTINCT pos) FROM finding") / records);
+    report.figure("asked", "", count(rig, "SELECT COUNT(*) FROM suspicion"));
+  }
+
+  private static long count(Rig rig, String query) throws SQLException {
+    return rig.database.count(Rig.PRODUCT, query);
   }
 
   /** The live part of the journal is not counted, and neither are the records in it. */

@@ -17,9 +17,13 @@ import org.qingmen.bench.server.Work;
 public final class StatisticsBench implements Benchmark {
 
   private static final String DATABASE = "qingmen";
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 20;
   private static final double MONTH_MILLIS = 1000;
   private static final String MONTH = "&from=2026-10-01&to=2026-10-31";
+  private static final String ACROSS = "&from=2026-09-16&to=2026-10-15";
+  private static final String TWO_YEARS = "&from=2025-01-01&to=2026-12-30";
+  private static final List<String> TABLES =
+      List.of("traffic_day", "traffic_month", "traffic_area_day", "ledger_day");
   private static final List<String> OF_A_MONTH =
       List.of(
           "group=stage,direction",
@@ -27,14 +31,13 @@ public final class StatisticsBench implements Benchmark {
           "group=industry,stage",
           "group=division,fuel,verdict",
           "group=heavy,new-energy,usage",
-          "group=day",
           "group=stage&compare=year",
           "group=industry&compare=previous",
           "metric=clean-share&group=division");
-  private static final List<String> OF_MORE =
-      List.of(
-          "group=month,stage&from=2025-01-01&to=2026-12-31",
-          "group=year&from=2025-01-01&to=2026-12-31");
+  private static final List<String> BY_DAY =
+      List.of("group=day", "group=day,stage,verdict", "group=division,day", "group=industry,day");
+  private static final List<String> OF_YEARS =
+      List.of("group=month,stage", "group=year", "group=division,year", "group=industry,year");
 
   @Override
   public String name() {
@@ -54,8 +57,10 @@ public final class StatisticsBench implements Benchmark {
       for (var setting : database.settings().entrySet()) {
         report.fact("db." + setting.getKey(), setting.getValue());
       }
+      long begin = System.nanoTime();
       new ManyRollups(database, DATABASE).fill();
-      for (String table : List.of("traffic_day", "traffic_month", "ledger_day")) {
+      report.figure("fill", "", (System.nanoTime() - begin) / 1e9);
+      for (String table : TABLES) {
         long rows = database.count(DATABASE, "SELECT COUNT(*) FROM " + table);
         report.figure("rows", table, rows);
       }
@@ -66,12 +71,21 @@ public final class StatisticsBench implements Benchmark {
   }
 
   private static void measure(Api api, Report report) throws IOException, SQLException {
+    Bar bar = Bar.atMost(MONTH_MILLIS);
     report.section("section.province-month");
-    for (String question : OF_A_MONTH) {
-      ask(api, report, question, MONTH, Bar.atMost(MONTH_MILLIS));
-    }
-    for (String question : OF_MORE) {
-      ask(api, report, question, "", null);
+    ask(api, report, OF_A_MONTH, MONTH, bar);
+    ask(api, report, BY_DAY, MONTH, bar);
+    report.section("section.across-months");
+    ask(api, report, OF_A_MONTH, ACROSS, bar);
+    ask(api, report, BY_DAY, ACROSS, bar);
+    report.section("section.two-years");
+    ask(api, report, OF_YEARS, TWO_YEARS, null);
+  }
+
+  private static void ask(Api api, Report report, List<String> questions, String period, Bar bar)
+      throws IOException {
+    for (String question : questions) {
+      ask(api, report, question, period, bar);
     }
   }
 
@@ -87,7 +101,8 @@ public final class StatisticsBench implements Benchmark {
       api.get(path);
       latencies.add(System.nanoTime() - begin);
     }
-    report.figure("max", question, latencies.millis(1), bar);
     report.figure("p50", question, latencies.millis(0.5));
+    report.figure("p99", question, latencies.millis(0.99), bar);
+    report.figure("max", question, latencies.millis(1));
   }
 }
