@@ -3,6 +3,7 @@ package org.qingmen.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Life of the rule packs. Every change is durable before it returns; a bad pack never replaces a
@@ -63,6 +64,13 @@ public interface RulePacks {
 
   /** What a version holds, for people; empty when it is unknown or could not be read. */
   Optional<PackContent> content(String id, String version);
+
+  /**
+   * Looks into a version; what is returned must not keep the pack.
+   *
+   * @return empty when it is unknown or could not be read
+   */
+  <T> Optional<T> examine(String id, String version, Function<OpenPack, T> look);
 
   /** Calls {@code listener} after every change until the registration is closed. */
   Registration listen(Runnable listener);

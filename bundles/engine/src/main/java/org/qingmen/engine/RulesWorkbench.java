@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.MemoryStore;
+import org.qingmen.engine.internal.cover.Opened;
 import org.qingmen.engine.internal.decide.BudgetExceeded;
 import org.qingmen.engine.internal.decide.PackDecider;
 import org.qingmen.engine.internal.decide.PackJudge;
@@ -118,7 +119,7 @@ public final class RulesWorkbench implements AutoCloseable {
     PackFiles files = files(path, found);
     Optional<CompiledPack> pack = found.none() ? compiled(files, found) : Optional.empty();
     found.all().forEach(problems);
-    return pack.map(one -> new OpenPack(one, extending ? extending(one) : List.of()));
+    return pack.map(one -> new Opened(one, extending ? extending(one) : List.of()));
   }
 
   private Optional<CompiledPack> compiled(PackFiles files, Problems problems) {

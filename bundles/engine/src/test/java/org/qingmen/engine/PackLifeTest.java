@@ -251,7 +251,7 @@ class PackLifeTest {
     serve(
         TestPack.gate(ID, "1.0.0", 5)
             .without("cases/gate.yaml")
-            .replace("rules/gate.drl", "\"minimum\"", "\"no-such\""));
+            .replace("rules/gate.drl", "\"minimum\"", "\"no-\" + \"such\""));
 
     Decision decision =
         new PackDecider(registry).decide(TestFacts.truck(EmissionStage.IV, NOW, List.of()));

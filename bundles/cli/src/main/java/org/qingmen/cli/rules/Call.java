@@ -11,7 +11,8 @@ import java.util.Set;
 /** Options and words behind an action. */
 final class Call {
 
-  private static final Set<String> FLAGS = Set.of("--unverified", "--no-activate");
+  private static final Set<String> FLAGS =
+      Set.of("--unverified", "--no-activate", "--watch", "--coverage");
   private static final Set<String> VALUED =
       Set.of(
           "--kind",
@@ -24,7 +25,12 @@ final class Call {
           "--user",
           "--from",
           "--to",
-          "--region");
+          "--region",
+          "--explain",
+          "--junit",
+          "--html",
+          "--csv",
+          "--grades");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.qingmen.cli.rules;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,17 +17,29 @@ final class MatrixAction implements Action {
   @Override
   public int run(Call call, Texts texts) {
     int code = Verb.OK;
+    MatrixFile files = new MatrixFile(texts);
     for (Path pack : call.paths()) {
       try (RulesWorkbench workbench = Workbenches.open(call, pack)) {
         Report report = workbench.test(pack);
         if (report.good()) {
           print(report, call.has("--unverified"), texts);
+          files.add(report.content());
         } else {
           texts.terminal().err().println(texts.say("bad", pack, report.problems().size()));
           texts.problems(report.problems());
           code = Verb.WRONG;
         }
       }
+    }
+    try {
+      if (call.has("--html")) {
+        files.writeHtml(Path.of(call.option("--html", "")));
+      }
+      if (call.has("--csv")) {
+        files.writeCsv(Path.of(call.option("--csv", "")));
+      }
+    } catch (IOException e) {
+      return texts.wrong("not-written", "--html/--csv", e.getMessage());
     }
     return code;
   }

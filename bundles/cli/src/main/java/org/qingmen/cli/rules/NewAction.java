@@ -15,6 +15,8 @@ final class NewAction implements Action {
 
   private static final List<String> GATE =
       List.of("pack.yaml", "parameters.yaml", "rules/gate.drl", "cases/gate.yaml");
+  private static final List<String> VERIFICATION =
+      List.of("pack.yaml", "parameters.yaml", "rules/checks.drl", "cases/checks.yaml");
   private static final List<String> GRADING =
       List.of("pack.yaml", "parameters.yaml", "rules/exclusions.drl", "cases/grades.yaml");
   private static final List<String> FUNCTION =
@@ -37,6 +39,7 @@ final class NewAction implements Action {
     String id = call.word();
     String kind = call.option("--kind", "gate");
     String template = template(kind);
+    List<String> grades = grades(call, kind);
     if (!id.matches("[a-z][a-z0-9]*([.-][a-z0-9]+)*")) {
       throw new WrongCall("wrong-id", id);
     }
@@ -46,7 +49,7 @@ final class NewAction implements Action {
     }
     try {
       for (String file : files(template)) {
-        write(folder.resolve(file), text(template + "/" + file), id, kind);
+        write(folder.resolve(file), filled(text(template + "/" + file), id, kind, grades));
       }
     } catch (IOException e) {
       return texts.wrong("not-written", folder, e.getMessage());
@@ -59,7 +62,7 @@ final class NewAction implements Action {
     if (FUNCTIONS.contains(kind)) {
       return "function";
     }
-    if (!kind.equals("gate") && !kind.equals("grading")) {
+    if (!List.of("gate", "verification", "grading").contains(kind)) {
       throw new WrongCall("no-such-kind", kind);
     }
     return kind;
@@ -68,16 +71,48 @@ final class NewAction implements Action {
   private static List<String> files(String template) {
     return switch (template) {
       case "gate" -> GATE;
+      case "verification" -> VERIFICATION;
       case "grading" -> GRADING;
       default -> FUNCTION;
     };
   }
 
-  private static void write(Path file, String text, String id, String kind) throws IOException {
+  /** Names of the grades, best first; three, because the examples tell a middle one. */
+  private static List<String> grades(Call call, String kind) {
+    List<String> grades = List.of(call.option("--grades", "A,B,C").split("\\s*[,，]\\s*"));
+    boolean plain = grades.stream().allMatch(one -> one.matches("[\\p{L}][\\p{L}\\p{N}+-]{0,15}"));
+    if (grades.size() < 2 || !plain || Set.copyOf(grades).size() < grades.size()) {
+      throw new WrongCall("wrong-grades", String.join(",", grades));
+    }
+    if (call.has("--grades") && !kind.equals("grading")) {
+      throw new WrongCall("grades-of-grading");
+    }
+    return grades;
+  }
+
+  /** Two grades have requirements in the examples: the best and the one before the last. */
+  private static String filled(String text, String id, String kind, List<String> grades) {
+    String best = grades.get(0);
+    String middle = grades.size() > 2 ? grades.get(1) : null;
+    StringBuilder kept = new StringBuilder();
+    for (String line : text.split("(?<=\n)")) {
+      if (middle != null || !line.contains("MIDDLE@")) {
+        kept.append(line);
+      }
+    }
+    return kept.toString()
+        .replace("@ID@", id)
+        .replace("@KIND@", kind)
+        .replace("@PACKAGE@", "rules." + id.replaceAll("[^a-z0-9]+", "_"))
+        .replace("@GRADES@", String.join(", ", grades))
+        .replace("@BEST@", best)
+        .replace("@MIDDLE@", String.valueOf(middle))
+        .replace("@REST@", grades.get(Math.min(2, grades.size() - 1)));
+  }
+
+  private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    String name = "rules." + id.replaceAll("[^a-z0-9]+", "_");
-    Files.writeString(
-        file, text.replace("@ID@", id).replace("@KIND@", kind).replace("@PACKAGE@", name));
+    Files.writeString(file, text);
   }
 
   private static String text(String name) throws IOException {

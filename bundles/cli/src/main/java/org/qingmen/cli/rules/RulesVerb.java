@@ -14,8 +14,9 @@ public final class RulesVerb implements Verb {
   /** Knows all actions. */
   public RulesVerb() {
     actions.put("new", new NewAction());
-    actions.put("check", new TestAction(false));
-    actions.put("test", new TestAction(true));
+    actions.put("check", new CheckAction());
+    actions.put("test", new TestAction());
+    actions.put("mutate", new MutateAction());
     actions.put("pack", new PackAction());
     actions.put("sign", new SignAction());
     actions.put("deploy", new DeployAction());

@@ -14,7 +14,15 @@ final class Workbenches {
    * packs beside the given one, and those of {@code --library}.
    */
   static RulesWorkbench open(Call call, Path pack) {
-    RulesWorkbench workbench = new RulesWorkbench();
+    return filled(new RulesWorkbench(), call, pack);
+  }
+
+  /** The same, keeping what it compiled. */
+  static RulesWorkbench remembering(Call call, Path pack) {
+    return filled(RulesWorkbench.remembering(), call, pack);
+  }
+
+  private static RulesWorkbench filled(RulesWorkbench workbench, Call call, Path pack) {
     String home = System.getenv("QINGMEN_HOME");
     add(workbench, Path.of("rules"));
     add(workbench, home == null ? null : Path.of(home, "rules"));

@@ -1,23 +1,28 @@
 package org.qingmen.engine.internal.analyse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.qingmen.engine.PackNotice;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.decide.Reads;
+import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.spi.facts.Parameters;
+import org.qingmen.spi.pack.PackProblem;
 
 /** Looks for gaps, contradictions and what can never happen in a pack that compiles. */
 public final class Analysis {
 
   /** Enough for pairs of values around every case of the largest shipped pack. */
-  private static final int SCENARIOS = 4_000;
+  private static final int SCENARIOS = 3_000;
 
   private final CompiledPack pack;
   private final List<RuleModel> rules;
@@ -27,6 +32,25 @@ public final class Analysis {
     this.pack = pack;
     this.rules = rules;
     this.notices = notices;
+  }
+
+  /** Adds what no pack may serve with; it costs next to nothing. */
+  public static void demand(CompiledPack pack, Problems problems) {
+    Notices notices = new Notices(Accepted.of(pack.pack().files()));
+    try {
+      List<RuleModel> rules = PackModel.of(pack).rules();
+      ParameterLines lines = new ParameterLines(pack.pack().files());
+      new ParameterDates(pack, lines, notices).check(new ParameterUse(rules));
+      new Analysis(pack, rules, notices).neverFires();
+    } catch (NotReadable e) {
+      // What is not understood is not refused; the compiled rules decide.
+      return;
+    }
+    for (PackNotice one : notices.all()) {
+      if (one.refuses()) {
+        problems.add(new PackProblem(one.file(), one.line(), one.code(), one.message()));
+      }
+    }
   }
 
   /** What is odd about a pack. */
@@ -56,24 +80,28 @@ public final class Analysis {
       tried.put(line, outcomes);
       new Holes(rules, notices).check(line, outcomes);
     }
-    List<Outcomes> all =
-        tried.values().stream().flatMap(List::stream).filter(Objects::nonNull).toList();
+    List<Outcomes> all = new ArrayList<>();
+    pack.pack().cases().forEach(one -> all.add(Outcomes.of(pack, rules, one.given())));
+    tried.values().forEach(all::addAll);
+    all.removeIf(Objects::isNull);
     all.forEach(one -> new Contradictions(notices).check(one));
-    reach(all, parameters);
+    neverFires();
+    reach(all);
   }
 
-  /** Rules that nothing made fire. */
-  private void reach(List<Outcomes> all, Parameters parameters) {
-    Set<String> fired = new HashSet<>();
-    all.forEach(one -> one.fired().forEach(rule -> fired.add(rule.meta().key())));
-    Unsatisfiable unsatisfiable = new Unsatisfiable(parameters);
+  /** Rules that ask for what cannot be, on every day on which something changes. */
+  private void neverFires() {
+    Set<LocalDate> days = new TreeSet<>(List.of(pack.descriptor().validFrom()));
+    pack.parameters().all().forEach(one -> days.add(one.from()));
+    days.removeIf(day -> day.isBefore(pack.descriptor().validFrom()));
     for (RuleModel rule : rules) {
-      String name = rule.meta().name();
-      var conflict = unsatisfiable.conflict(rule.elements());
-      if (conflict.isPresent() && !fired.contains(rule.meta().key())) {
-        List<Condition> asked = conflict.get();
+      List<Optional<List<Condition>>> conflicts =
+          days.stream().map(day -> unsatisfiable(day).conflict(rule.elements())).toList();
+      if (conflicts.stream().allMatch(Optional::isPresent)) {
+        List<Condition> asked = conflicts.get(0).orElseThrow();
         String text = String.join(", ", asked.stream().map(Condition::text).toList());
         int line = asked.get(asked.size() - 1).line();
+        String name = rule.meta().name();
         notices.problem(
             "rule-never-fires",
             name,
@@ -81,8 +109,26 @@ public final class Analysis {
             null,
             name,
             text);
-      } else if (!fired.contains(rule.meta().key()) && own(rule)) {
-        notices.notice("rule-not-reached", name, Notices.Place.of(rule), null, name);
+      }
+    }
+  }
+
+  private Unsatisfiable unsatisfiable(LocalDate day) {
+    return new Unsatisfiable(new Reads(pack.parameters().on(day), new TreeMap<>()));
+  }
+
+  /** Rules that nothing made fire. */
+  private void reach(List<Outcomes> all) {
+    Set<String> fired = new HashSet<>();
+    all.forEach(one -> one.fired().forEach(rule -> fired.add(rule.meta().key())));
+    for (RuleModel rule : rules) {
+      if (!fired.contains(rule.meta().key()) && own(rule)) {
+        notices.notice(
+            "rule-not-reached",
+            rule.meta().name(),
+            Notices.Place.of(rule),
+            null,
+            rule.meta().name());
       }
     }
   }

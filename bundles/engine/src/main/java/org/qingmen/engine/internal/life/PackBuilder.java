@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.qingmen.engine.internal.analyse.Analysis;
 import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.CompiledStore;
@@ -97,6 +98,9 @@ public final class PackBuilder {
     }
     CaseRunner runner =
         cases ? CaseRunner.run(compiled.get(), problems) : CaseRunner.none(compiled.get());
+    if (problems.none()) {
+      Analysis.demand(compiled.get(), problems);
+    }
     if (!problems.none()) {
       compiled.get().close();
       return Optional.empty();

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.qingmen.engine.OpenPack;
 import org.qingmen.engine.PackContent;
 import org.qingmen.engine.PackException;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.PackStatus.Origin;
 import org.qingmen.engine.PackStatusStore;
 import org.qingmen.engine.RulePacks;
-import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.cover.Opened;
 import org.qingmen.engine.internal.decide.BudgetExceeded;
 import org.qingmen.engine.internal.decide.PacksInService;
 import org.qingmen.engine.internal.decide.Snapshot;
@@ -281,10 +283,15 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public Optional<PackContent> content(String id, String version) {
+    return examine(id, version, OpenPack::content);
+  }
+
+  @Override
+  public <T> Optional<T> examine(String id, String version, Function<OpenPack, T> look) {
     Optional<Entry> entry = book.of(id, version).filter(found -> !found.is(PackState.REFUSED));
     Optional<CompiledPack> pack = entry.flatMap(e -> shelf.entered(e.hash(), e.baseHash()));
     try {
-      return pack.map(p -> Contents.of(p, CaseRunner.run(p, new Problems())::casesOf));
+      return pack.map(p -> look.apply(new Opened(p, List.of())));
     } finally {
       pack.ifPresent(CompiledPack::leave);
     }

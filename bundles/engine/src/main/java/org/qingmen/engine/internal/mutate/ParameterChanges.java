@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.qingmen.model.Severity;
 import org.qingmen.model.Verdict;
@@ -14,19 +13,11 @@ import org.qingmen.spi.pack.Parameter;
 /** A parameter changed by one step in every way. */
 final class ParameterChanges {
 
-  private static final Map<String, String> STRICTER =
-      Map.of(">=", ">", "<=", "<", ">", ">=", "<", "<=");
-
   private ParameterChanges() {}
 
   static List<Parameter> of(Parameter parameter) {
     List<Parameter> changes = new ArrayList<>();
-    values(parameter).forEach(value -> changes.add(with(parameter, parameter.operator(), value)));
-    // A stage or a share compared with more than it needs; a state is met or not.
-    String other = STRICTER.get(String.valueOf(parameter.operator()));
-    if (other != null && parameter.value() instanceof Number) {
-      changes.add(with(parameter, other, parameter.value()));
-    }
+    values(parameter).forEach(value -> changes.add(with(parameter, value)));
     return changes;
   }
 
@@ -87,11 +78,11 @@ final class ParameterChanges {
     return text + "-";
   }
 
-  private static Parameter with(Parameter parameter, String operator, Object value) {
+  private static Parameter with(Parameter parameter, Object value) {
     return new Parameter(
         parameter.name(),
         parameter.grade(),
-        operator,
+        parameter.operator(),
         value,
         parameter.unit(),
         parameter.alternativeGroup(),
