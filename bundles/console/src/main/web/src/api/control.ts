@@ -80,7 +80,7 @@ const one = (list: string, id: string, action = '') => `/${list}/${encodeURIComp
 
 export const violators = (cursor: string | null) =>
   request<Page<Violator>>('/violators', { query: { limit: PAGE, cursor } })
-export const listViolator = (body: unknown) => request<Violator>('/violators', { method: 'POST', body })
+export const listViolator = (body: unknown) => request<Violator & { warnings?: { code: string; message: string }[] }>('/violators', { method: 'POST', body })
 export const unlistViolator = (id: string) => request<null>(one('violators', id), { method: 'DELETE' })
 
 export const policies = (state: string, cursor: string | null) =>

@@ -2,5 +2,5 @@
 export const PASSAGE_FILTERS = [
   'enterprise', 'division', 'industry', 'plate', 'colour', 'vin', 'barrier', 'entrance', 'stage', 'fuel', 'usage',
   'vehicleType', 'cargo', 'tonnesFrom', 'tonnesTo', 'newEnergy', 'offline', 'trip', 'direction', 'verdict', 'finding',
-  'receivedFrom', 'receivedTo',
+  'receivedFrom', 'receivedTo', 'future',
 ] as const

@@ -1,5 +1,6 @@
 package org.qingmen.api.internal.alarms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.qingmen.security.Scope;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
@@ -30,6 +32,7 @@ final class AlarmReader {
   private final Enterprises enterprises;
   private final Scope scope;
   private final Locale locale;
+  private final UnaryOperator<JsonNode> mask;
   private final BooleanSupplier stillGood;
   private final ObjectMapper json;
   private final BlockingQueue<Document> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -38,6 +41,7 @@ final class AlarmReader {
 
   /**
    * @param scope only alarms within it
+   * @param mask hides what this reader may not see
    * @param stillGood whether the reader's token still serves
    */
   AlarmReader(
@@ -45,12 +49,14 @@ final class AlarmReader {
       Enterprises enterprises,
       Scope scope,
       Locale locale,
+      UnaryOperator<JsonNode> mask,
       BooleanSupplier stillGood,
       ObjectMapper json) {
     this.alarms = alarms;
     this.enterprises = enterprises;
     this.scope = scope;
     this.locale = locale;
+    this.mask = mask;
     this.stillGood = stillGood;
     this.json = json;
   }
@@ -128,7 +134,8 @@ final class AlarmReader {
         out,
         "id: %s\nevent: alarm\ndata: %s\n\n"
             .formatted(
-                id(alarm), json.writeValueAsString(AlarmJson.json(alarm, enterprises, locale))));
+                id(alarm),
+                json.writeValueAsString(mask.apply(AlarmJson.json(alarm, enterprises, locale)))));
   }
 
   private static String id(Document alarm) {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,6 +23,7 @@ import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.security.Scope;
 import org.qingmen.security.Tokens;
 import org.qingmen.spi.intake.Enterprises;
@@ -50,6 +52,7 @@ public final class AlarmStream implements ApiResource {
   private final Alarms alarms;
   private final Enterprises enterprises;
   private final Tokens tokens;
+  private final Plates plates;
   private final Set<AlarmReader> readers = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(MOST_READERS);
   private final Registry.Registration listening;
@@ -58,7 +61,11 @@ public final class AlarmStream implements ApiResource {
   /** Wired by the container. */
   @Activate
   public AlarmStream(
-      @Reference Alarms alarms, @Reference Enterprises enterprises, @Reference Tokens tokens) {
+      @Reference Alarms alarms,
+      @Reference Enterprises enterprises,
+      @Reference Tokens tokens,
+      @Reference Plates plates) {
+    this.plates = plates;
     this.alarms = alarms;
     this.enterprises = enterprises;
     this.tokens = tokens;
@@ -84,7 +91,13 @@ public final class AlarmStream implements ApiResource {
     Scope scope = Callers.of(request).scope();
     AlarmReader reader =
         new AlarmReader(
-            alarms, enterprises, scope, Languages.of(headers), () -> stillGood(token, scope), json);
+            alarms,
+            enterprises,
+            scope,
+            Languages.of(headers),
+            plates.masked(Callers.of(request)) ? Plates::tree : UnaryOperator.identity(),
+            () -> stillGood(token, scope),
+            json);
     return Response.ok((StreamingOutput) out -> write(reader, last, out))
         .type("text/event-stream;charset=utf-8")
         .header("Cache-Control", "no-store")

@@ -1,6 +1,7 @@
 package org.qingmen.api.internal.queries;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +55,7 @@ public final class PassageQuestions {
           "finding",
           "from",
           "to",
+          "future",
           "receivedFrom",
           "receivedTo",
           "limit",
@@ -65,10 +67,16 @@ public final class PassageQuestions {
   private final Enterprises enterprises;
   private final Registry registry;
   private final Plates plates;
+  private final Clock clock;
 
   @Activate
   public PassageQuestions(
       @Reference Enterprises enterprises, @Reference Registry registry, @Reference Plates plates) {
+    this(enterprises, registry, plates, Clock.systemUTC());
+  }
+
+  PassageQuestions(Enterprises enterprises, Registry registry, Plates plates, Clock clock) {
+    this.clock = clock;
     this.enterprises = enterprises;
     this.registry = registry;
     this.plates = plates;
@@ -82,13 +90,14 @@ public final class PassageQuestions {
     if ((plate != null || vin != null) && plates.masked(caller)) {
       throw Problems.refusal(Kind.FORBIDDEN, "plates-masked");
     }
+    Period period = Period.of(given, clock.instant());
     return new PassageQuery(
         Callers.narrowed(caller, enterprises, given.text("enterprise")),
         Scopes.division(caller, given.text("division")),
         exact(plate),
         exact(vin),
-        Query.from("from", given.text("from")),
-        Query.to("to", given.text("to")),
+        period.from(),
+        period.to(),
         given.code("stage", EmissionStage.class),
         given.code("direction", Direction.class),
         given.code("verdict", Verdict.class),

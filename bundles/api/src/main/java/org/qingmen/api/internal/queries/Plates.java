@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +30,10 @@ public final class Plates {
 
   /** Shorter texts would be found by chance inside other words. */
   private static final int NAME_LENGTH = 5;
+
+  /** Number plates in running text, such as the wording of an alarm. */
+  private static final Pattern PLATE =
+      Pattern.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新使领]" + "[A-Z][A-Z0-9]{4,6}[挂学警港澳]?");
 
   private final Set<Role> full;
 
@@ -96,6 +101,7 @@ public final class Plates {
                 JsonNode value = member.getValue();
                 if (value.isTextual()
                     && NAMING.contains(member.getKey())
+                    && (!member.getKey().equals("number") || node.has("colour"))
                     && value.textValue().length() >= NAME_LENGTH) {
                   names.add(value.textValue());
                 }
@@ -124,6 +130,6 @@ public final class Plates {
     for (String name : names) {
       text = text.replace(name, name.length() > 10 ? vin(name) : plate(name));
     }
-    return TextNode.valueOf(text);
+    return TextNode.valueOf(PLATE.matcher(text).replaceAll(found -> plate(found.group())));
   }
 }

@@ -8,7 +8,7 @@ import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.supervision.registers.Written;
 
 /** Faults and warnings as JSON, in the reader's language. */
-final class Warnings {
+public final class Warnings {
 
   private Warnings() {}
 
@@ -19,7 +19,8 @@ final class Warnings {
     return json;
   }
 
-  static void write(ArrayNode into, List<Fault> faults, Locale language) {
+  /** Writes them. */
+  public static void write(ArrayNode into, List<Fault> faults, Locale language) {
     for (Fault fault : faults) {
       into.addObject()
           .put("code", fault.code())

@@ -13,14 +13,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.door.Sha256;
@@ -74,6 +77,9 @@ public abstract class DistributedList implements ApiResource {
   boolean hidden(Document document) {
     return false;
   }
+
+  /** Says beside an entry that was stored what looks wrong with it. */
+  void warn(ObjectNode json, Document stored, Locale language) {}
 
   void write(ObjectNode json, Document document) {
     Documents.write(json, document);
@@ -141,8 +147,11 @@ public abstract class DistributedList implements ApiResource {
   /** A new entry. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(byte[] body, @Context ContainerRequestContext request) throws IOException {
-    return Response.status(Response.Status.CREATED).entity(put(null, body, request)).build();
+  public Response create(
+      byte[] body, @Context ContainerRequestContext request, @Context HttpHeaders headers)
+      throws IOException {
+    JsonNode made = put(null, body, request, headers);
+    return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
   /** Changes an entry. */
@@ -150,7 +159,10 @@ public abstract class DistributedList implements ApiResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonNode put(
-      @PathParam("id") String id, byte[] body, @Context ContainerRequestContext request)
+      @PathParam("id") String id,
+      byte[] body,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers)
       throws IOException {
     ObjectNode sent = Json.readObject(body);
     Principal caller = Callers.of(request);
@@ -159,7 +171,10 @@ public abstract class DistributedList implements ApiResource {
     check(sent.toString());
     Divisions.requireKnown(tree, sent);
     Divisions.requireWritable(caller, enterprises, sent, stored);
-    return json(store(id, sent.toString(), caller.source()));
+    Document written = store(id, sent.toString(), caller.source());
+    ObjectNode json = json(written);
+    warn(json, written, Languages.of(headers));
+    return json;
   }
 
   /** A gate confirms the version it holds. */

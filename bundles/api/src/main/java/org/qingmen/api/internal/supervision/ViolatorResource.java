@@ -1,17 +1,20 @@
 package org.qingmen.api.internal.supervision;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
+import org.qingmen.api.internal.registries.Warnings;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
@@ -51,6 +54,11 @@ public final class ViolatorResource extends DistributedList {
   @Override
   Document store(String id, String json, String actor) {
     return list.put(id, json, actor);
+  }
+
+  @Override
+  void warn(ObjectNode json, Document stored, Locale language) {
+    Warnings.write(json.putArray("warnings"), list.alike(stored.id(), stored.body()), language);
   }
 
   @Override

@@ -25,6 +25,27 @@ class PlatesTest {
   }
 
   @Test
+  void anAlarmGivesNoPlateAwayWhereverItStandsAndBarriersAndContractsKeepTheirNumbers()
+      throws Exception {
+    String alarm =
+        """
+        {"text":"名单内车辆 冀B12345 在 A01 放行","key":"listed-vehicle-admitted/E1/冀B12345",
+         "values":{"plate":"冀B12345"},"number":"HT-2026-01",
+         "lastOccurrence":{"message":{"en":"the vehicle 冀BD12345 was admitted"}}}""";
+    String masked =
+        Plates.tree(new com.fasterxml.jackson.databind.ObjectMapper().readTree(alarm)).toString();
+    assertThat(masked).doesNotContain("12345").contains("冀B1***5", "A01", "HT-2026-01");
+  }
+
+  @Test
+  void whatIsMaskedTwiceStaysAsItIs() throws Exception {
+    var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+    var once =
+        Plates.tree(mapper.readTree("{\"plate\":\"冀B12345\",\"vin\":\"LZZ1CLVB7AA000001\"}"));
+    assertThat(Plates.tree(once)).isEqualTo(once);
+  }
+
+  @Test
   void aMaskedVinKeepsTheMakeOnly() {
     assertThat(Plates.vin("LZZ1CLVB7AA000001")).isEqualTo("LZZ1CLVB***");
     assertThat(Plates.vin("SHORT")).isEqualTo("***");

@@ -2,6 +2,7 @@ package org.qingmen.supervision.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
 
@@ -37,6 +38,15 @@ public interface ViolatorList {
    *     begins with the number of the entry
    */
   List<Document> putAll(List<String> entries, String actor);
+
+  /**
+   * Other entries of the list that name the same vehicle for an overlapping time and territory, as
+   * warnings: somebody may have listed it twice, for other reasons or by mistake.
+   *
+   * @param id id of the entry itself, null for one that has none yet
+   * @param json the entry
+   */
+  List<Fault> alike(String id, String json);
 
   /** The present entry with this id. */
   Optional<Document> get(String id);

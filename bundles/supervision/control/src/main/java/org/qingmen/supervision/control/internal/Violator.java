@@ -78,6 +78,22 @@ record Violator(
     return division.contains(gate) && Periods.holds(from, to, at);
   }
 
+  /** Whether two entries hold at the same time for gates of a common territory. */
+  boolean overlaps(Violator other) {
+    boolean related = division.contains(other.division) || other.division.contains(division);
+    boolean apart = ends(to, other.from) || ends(other.to, from);
+    return related && !apart;
+  }
+
+  /** Where the entry names its vehicle. */
+  String pointer() {
+    return plateKey != null ? "/plate" : vin != null ? "/vin" : "/machine";
+  }
+
+  private static boolean ends(Instant end, Instant begin) {
+    return end != null && begin != null && !begin.isBefore(end);
+  }
+
   Listed asListed(String matchedBy) {
     return new Listed(document.id(), matchedBy, reason, source, from, to);
   }

@@ -120,6 +120,22 @@ public final class ViolatorBook implements ViolatorList {
   }
 
   @Override
+  public List<Fault> alike(String id, String json) {
+    ready();
+    Document entry = new Document(KIND, "", null, null, 0, json, "", Instant.EPOCH, false);
+    Violator given = Violator.read(entry);
+    return given.keys().stream()
+        .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+        .filter(other -> !other.document().id().equals(id) && other.overlaps(given))
+        .distinct()
+        .map(
+            other ->
+                Texts.fault(
+                    "listed-already", given.pointer(), other.document().id(), other.reason()))
+        .toList();
+  }
+
+  @Override
   public Optional<Document> get(String id) {
     ready();
     return entries.get(id).filter(entry -> !entry.removed()).map(Violator::document);

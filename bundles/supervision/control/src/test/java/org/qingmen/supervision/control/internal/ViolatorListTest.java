@@ -48,6 +48,28 @@ class ViolatorListTest {
     assertThat(listed(new Plate(null, PlateColour.UNKNOWN), null)).isEmpty();
   }
 
+  private List<String> alike(String json) {
+    return bureau.violators.alike("v-new", json).stream()
+        .map(fault -> fault.code() + " " + fault.pointer() + " " + fault.message().zh())
+        .toList();
+  }
+
+  @Test
+  void whoListsTheSameVehicleTwiceIsWarnedAndToldWhichEntryItIs() {
+    put("v-1", "");
+    String same = "{\"plate\":{\"number\":\"冀B12345\",\"colour\":\"yellow\"},\"reason\":\"又一次\"%s}";
+
+    assertThat(alike(same.formatted("")))
+        .containsExactly("listed-already /plate 该车辆已在名单中：条目 v-1（遥感超标）");
+    assertThat(alike(same.formatted(",\"to\":\"2000-01-01T00:00:00+08:00\"")))
+        .as("a time that is over overlaps nothing")
+        .isEmpty();
+    assertThat(alike(same.formatted("").replace("yellow", "blue"))).isEmpty();
+    assertThat(bureau.violators.alike("v-1", same.formatted("")))
+        .as("an entry is not its own double")
+        .isEmpty();
+  }
+
   @Test
   void aListedVinIsFoundUnderAnyPlate() {
     bureau.violators.put("v-1", "{\"vin\": \"%s\", \"reason\": \"屏蔽排放\"}".formatted(VIN), ZHANG);

@@ -3,7 +3,7 @@ package org.qingmen.supervision.inspection.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,6 +36,7 @@ import org.qingmen.store.Page;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.VersionConflictException;
 import org.qingmen.store.VideoIndex;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.inspection.Acceptances;
@@ -47,6 +49,7 @@ public final class AcceptanceBook implements Acceptances {
   private static final String ITEM = "item.";
 
   private static final int PAGE = 100;
+  private static final int ID_DIGITS = 16;
 
   private final Registry registry;
   private final AuditTrail audit;
@@ -55,7 +58,6 @@ public final class AcceptanceBook implements Acceptances {
   private final Verdicts verdicts;
   private final Measures measures;
   private final Clock clock = Clock.systemUTC();
-  private final SecureRandom random = new SecureRandom();
 
   /** Wired by the container. */
   @Activate
@@ -88,14 +90,10 @@ public final class AcceptanceBook implements Acceptances {
             .orElseThrow(
                 () ->
                     Texts.invalid("bad-acceptance", "draw-enterprise", "/enterprise", enterprise));
-    running(found.id())
-        .ifPresent(
-            open -> {
-              throw Texts.conflict("acceptance-running", open.id());
-            });
+    String id = nextId(found.id());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     ObjectNode body = Json.object();
-    body.put("id", "a-" + Long.toHexString(random.nextLong() & Long.MAX_VALUE));
+    body.put("id", id);
     body.put("enterprise", found.id()).put("name", found.name()).put("division", found.division());
     body.put("begunAt", now.toString()).put("begunBy", actor).put("state", "open");
     ArrayNode items = body.putArray("items");
@@ -103,7 +101,7 @@ public final class AcceptanceBook implements Acceptances {
         .filter(one -> one.name().startsWith(ITEM) && one.value() != null)
         .forEach(one -> item(items.addObject(), one));
     measured(body);
-    return save(judged(body), "begin", actor);
+    return first(judged(body), actor);
   }
 
   @Override
@@ -151,18 +149,34 @@ public final class AcceptanceBook implements Acceptances {
     return save(body, verdict, actor);
   }
 
-  private Optional<Document> running(String enterprise) {
+  /**
+   * The id of an enterprise's next acceptance, refused while one is open. It follows from how many
+   * there were: two that begin at once mean the same id, and only one of them can be the first
+   * version of it.
+   */
+  private String nextId(String enterprise) {
+    long before = 0;
     String cursor = null;
     do {
       Page<Document> page = list(enterprise, null, cursor, PAGE);
       for (Document one : page.items()) {
+        before++;
         if (Json.body(one).path("state").asText().equals("open")) {
-          return Optional.of(one);
+          throw Texts.conflict("acceptance-running", one.id());
         }
       }
       cursor = page.next();
     } while (cursor != null);
-    return Optional.empty();
+    byte[] named = (enterprise + '/' + before).getBytes(StandardCharsets.UTF_8);
+    return "a-" + UUID.nameUUIDFromBytes(named).toString().replace("-", "").substring(0, ID_DIGITS);
+  }
+
+  private Document first(ObjectNode body, String actor) {
+    try {
+      return save(body, "begin", actor, 0L);
+    } catch (VersionConflictException e) {
+      throw Texts.conflict("acceptance-running", body.path("id").asText());
+    }
   }
 
   private static void item(ObjectNode item, Parameter parameter) {
@@ -235,6 +249,10 @@ public final class AcceptanceBook implements Acceptances {
   }
 
   private Document save(ObjectNode body, String action, String actor) {
+    return save(body, action, actor, null);
+  }
+
+  private Document save(ObjectNode body, String action, String actor, Long version) {
     String id = body.path("id").asText();
     Draft draft =
         new Draft(
@@ -243,7 +261,7 @@ public final class AcceptanceBook implements Acceptances {
             body.path("enterprise").asText(),
             body.path("division").asText(),
             body.toString());
-    Document stored = registry.put(draft, actor);
+    Document stored = registry.put(draft, actor, version);
     audit.append(actor, "acceptance." + action, id, null);
     return stored;
   }

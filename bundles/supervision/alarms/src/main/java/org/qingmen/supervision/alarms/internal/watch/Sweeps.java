@@ -19,6 +19,8 @@ import org.qingmen.store.Projection;
 import org.qingmen.store.Registry;
 import org.qingmen.store.StoreUnavailableException;
 import org.qingmen.supervision.alarms.internal.book.AlarmBook;
+import org.qingmen.supervision.ledgers.LedgerChecks;
+import org.qingmen.supervision.upward.UpwardReporting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,8 @@ public final class Sweeps {
       @Reference Projection projection,
       @Reference GateHistory gates,
       @Reference LedgerStore ledgers,
+      @Reference LedgerChecks checks,
+      @Reference UpwardReporting reporting,
       @Reference Enterprises enterprises,
       @Reference Registry registry) {
     this.book = book;
@@ -58,7 +62,9 @@ public final class Sweeps {
             new CounterGaps(gates, enterprises),
             new Raises(gates, enterprises, registry),
             new SilentHours(gates, enterprises, registry),
-            new Daily(gates, ledgers, enterprises, registry));
+            new Daily(gates, ledgers, enterprises, registry),
+            new LedgerFailures(ledgers, checks, enterprises, registry),
+            new UpwardStalls(reporting));
     looker.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 

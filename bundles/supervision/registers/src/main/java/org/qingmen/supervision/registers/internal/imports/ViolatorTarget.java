@@ -3,6 +3,7 @@ package org.qingmen.supervision.registers.internal.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,7 +89,9 @@ final class ViolatorTarget implements Target {
       flat.set("plate", entry.at("/plate/number"));
       flat.set("colour", entry.at("/plate/colour"));
     }
-    return EntryChecks.of(flat, false);
+    List<Fault> warnings = new ArrayList<>(EntryChecks.of(flat, false));
+    warnings.addAll(list.alike(number, entry.toString()));
+    return warnings;
   }
 
   @Override
