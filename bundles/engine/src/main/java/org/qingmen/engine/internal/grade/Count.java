@@ -51,8 +51,9 @@ final class Count {
     return state;
   }
 
+  /** Nothing to have a share of; a base from which more is taken than there is, too. */
   boolean empty() {
-    return base.signum() == 0;
+    return base.signum() <= 0;
   }
 
   /** Lowest stage noted, null when none was. */
