@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +36,7 @@ public final class LedgerCheckReading implements ApiResource {
   private final LedgerChecks checks;
   private final Enterprises enterprises;
   private final Spreadsheets sheets;
+  private final Map<String, LedgerCheck<?>> periods;
 
   @Activate
   public LedgerCheckReading(
@@ -42,18 +46,40 @@ public final class LedgerCheckReading implements ApiResource {
     this.checks = checks;
     this.enterprises = enterprises;
     this.sheets = sheets;
+    this.periods =
+        Stream.of(
+                new LedgerCheck<>("balance", Asked::ofMonths, Rows.STOCK, checks::balance),
+                new LedgerCheck<>(
+                    "reported-vehicles", Asked::ofMonths, Rows.REPORTED, checks::reportedVehicles),
+                new LedgerCheck<>("visits", Asked::ofDays, Rows.VISIT, checks::visits),
+                new LedgerCheck<>("ticket-matches", Asked::ofDays, Rows.TICKET, checks::tickets))
+            .collect(Collectors.toMap(LedgerCheck::name, Function.identity()));
   }
 
-  /** Daily stock of each material. */
+  /** A check of the table over a period. */
   @GET
-  @Path("balance")
-  public JsonNode balance(
+  @Path("{check: balance|reported-vehicles|visits|ticket-matches}")
+  public JsonNode check(
+      @PathParam("check") String name,
       @Context ContainerRequestContext request,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
-    Asked asked = Asked.ofMonths(request, enterprises, uri);
-    var rows = checks.balance(asked.enterprise(), asked.from(), asked.to());
-    return asked.named(CheckedAnswer.json(rows, Rows.STOCK, Languages.of(headers)));
+    LedgerCheck<?> check = periods.get(name);
+    return check.json(check.period().of(request, enterprises, uri), Languages.of(headers));
+  }
+
+  /** The same as a spreadsheet. */
+  @GET
+  @Path("{check: balance|reported-vehicles|visits}.{format: [a-z]+}")
+  public Response table(
+      @PathParam("check") String name,
+      @PathParam("format") String format,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
+    LedgerCheck<?> check = periods.get(name);
+    Asked asked = check.period().of(request, enterprises, uri);
+    return check.table(sheets, format, asked, Languages.of(headers));
   }
 
   /** What came in, against contracts. */
@@ -73,30 +99,6 @@ public final class LedgerCheckReading implements ApiResource {
     return asked.named(json);
   }
 
-  /** Reported vehicles against tickets and gate. */
-  @GET
-  @Path("reported-vehicles")
-  public JsonNode reported(
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofMonths(request, enterprises, uri);
-    var rows = checks.reportedVehicles(asked.enterprise(), asked.from(), asked.to());
-    return asked.named(CheckedAnswer.json(rows, Rows.REPORTED, Languages.of(headers)));
-  }
-
-  /** Visits: entries and exits, paired. */
-  @GET
-  @Path("visits")
-  public JsonNode visits(
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofDays(request, enterprises, uri);
-    var rows = checks.visits(asked.enterprise(), asked.from(), asked.to());
-    return asked.named(CheckedAnswer.json(rows, Rows.VISIT, Languages.of(headers)));
-  }
-
   /** Vehicles inside, now or at a moment. */
   @GET
   @Path("inside")
@@ -110,60 +112,6 @@ public final class LedgerCheckReading implements ApiResource {
     ObjectNode json =
         CheckedAnswer.json(checks.inside(enterprise, when), Rows.VISIT, Languages.of(headers));
     return json.put("enterprise", enterprise).put("at", when.toString());
-  }
-
-  /** Weigh tickets with the passages they belong to. */
-  @GET
-  @Path("ticket-matches")
-  public JsonNode tickets(
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofDays(request, enterprises, uri);
-    var rows = checks.tickets(asked.enterprise(), asked.from(), asked.to());
-    return asked.named(CheckedAnswer.json(rows, Rows.TICKET, Languages.of(headers)));
-  }
-
-  /** The same as tables. */
-  @GET
-  @Path("balance.{format: [a-z]+}")
-  public Response balanceTable(
-      @PathParam("format") String format,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofMonths(request, enterprises, uri);
-    var rows = checks.balance(asked.enterprise(), asked.from(), asked.to());
-    Locale locale = Languages.of(headers);
-    return CheckedAnswer.table(sheets, format, "balance", rows, Rows.STOCK, locale);
-  }
-
-  /** Visits as a table. */
-  @GET
-  @Path("visits.{format: [a-z]+}")
-  public Response visitTable(
-      @PathParam("format") String format,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofDays(request, enterprises, uri);
-    var rows = checks.visits(asked.enterprise(), asked.from(), asked.to());
-    Locale locale = Languages.of(headers);
-    return CheckedAnswer.table(sheets, format, "visits", rows, Rows.VISIT, locale);
-  }
-
-  /** Reported vehicles as a table. */
-  @GET
-  @Path("reported-vehicles.{format: [a-z]+}")
-  public Response reportedTable(
-      @PathParam("format") String format,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Asked asked = Asked.ofMonths(request, enterprises, uri);
-    var rows = checks.reportedVehicles(asked.enterprise(), asked.from(), asked.to());
-    Locale locale = Languages.of(headers);
-    return CheckedAnswer.table(sheets, format, "reported-vehicles", rows, Rows.REPORTED, locale);
   }
 
   private static void contract(ObjectNode json, ContractUse.Contract contract) {

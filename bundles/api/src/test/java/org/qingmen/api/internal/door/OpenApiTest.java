@@ -98,15 +98,10 @@ class OpenApiTest {
 
   @Test
   void whatAResourceReadsFromTheQueryIsInTheDocument() throws Exception {
-    for (Class<?> type : resources()) {
-      for (Method method : type.getMethods()) {
-        if (verb(method).isPresent()) {
-          for (String path : choices(path(base(type), method)).toList()) {
-            assertThat(documented(verb(method).get(), path))
-                .as(verb(method).get() + " " + path)
-                .containsAll(read(method));
-          }
-        }
+    for (Served served : served()) {
+      for (String path : choices(served.path()).toList()) {
+        String verb = verb(served.method()).orElseThrow();
+        assertThat(documented(verb, path)).as(verb + " " + path).containsAll(read(served.method()));
       }
     }
   }
@@ -146,16 +141,33 @@ class OpenApiTest {
 
   private static Set<String> implemented() throws Exception {
     Set<String> found = new TreeSet<>();
-    for (Class<?> type : resources()) {
-      for (Method method : type.getMethods()) {
-        verb(method)
-            .ifPresent(
-                verb ->
-                    choices(path(base(type), method))
-                        .forEach(p -> found.add(verb + " " + unnamed(p))));
-      }
+    for (Served served : served()) {
+      String verb = verb(served.method()).orElseThrow();
+      choices(served.path()).forEach(path -> found.add(verb + " " + unnamed(path)));
     }
     return found;
+  }
+
+  /** A method that answers at a path. */
+  private record Served(Method method, String path) {}
+
+  private static List<Served> served() throws Exception {
+    List<Served> found = new ArrayList<>();
+    for (Class<?> type : resources()) {
+      collect(found, type, base(type));
+    }
+    return found;
+  }
+
+  /** Methods of a class; one that only has a path hands over to the class that it returns. */
+  private static void collect(List<Served> found, Class<?> type, String base) {
+    for (Method method : type.getMethods()) {
+      if (verb(method).isPresent()) {
+        found.add(new Served(method, path(base, method)));
+      } else if (method.isAnnotationPresent(Path.class)) {
+        collect(found, method.getReturnType(), path(base, method));
+      }
+    }
   }
 
   private static String path(String base, Method method) {

@@ -15,8 +15,11 @@ import org.qingmen.spi.journal.JournalUnavailableException;
  */
 final class GroupWriter implements AutoCloseable {
 
-  /** A group is not much larger than this; a single append may be. */
-  private static final int LARGEST = 2 * 1024 * 1024;
+  /**
+   * A group is not much larger than this, so that what overfills it still fits into one record of
+   * the log; a single append may be larger.
+   */
+  private static final int LARGEST = WriteAheadLog.LARGEST_GROUP / 2;
 
   private final Deque<Append> waiting = new ArrayDeque<>();
   private final Target target;

@@ -29,7 +29,8 @@ final class WriteAheadLog implements AutoCloseable {
   /** Longest record of the log: one group and the entry that overfills it. */
   private static final int LONGEST = 8 * 1024 * 1024;
 
-  private static final int LARGEST_GROUP = 4 * 1024 * 1024;
+  /** More bytes of entries than this become several records. */
+  static final int LARGEST_GROUP = 4 * 1024 * 1024;
 
   private final JournalImpl journal;
   private final TreeMap<Long, Long> groups = new TreeMap<>();
