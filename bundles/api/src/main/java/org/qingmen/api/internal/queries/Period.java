@@ -2,6 +2,7 @@ package org.qingmen.api.internal.queries;
 
 import java.time.Instant;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.model.ChinaTime;
 
 /**
  * The time a question is about. Records that a wrong clock dates after today would stay on top of
@@ -16,8 +17,7 @@ record Period(Instant from, Instant to) {
   static Period of(Parameters given, Instant now) {
     Instant from = Query.from("from", given.text("from"));
     Instant to = Query.to("to", given.text("to"));
-    Instant tomorrow =
-        now.atZone(Query.ZONE).toLocalDate().plusDays(1).atStartOfDay(Query.ZONE).toInstant();
+    Instant tomorrow = ChinaTime.endOf(ChinaTime.day(now));
     if (Boolean.TRUE.equals(given.flag("future"))) {
       return new Period(from == null || from.isBefore(tomorrow) ? tomorrow : from, to);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.qingmen.engine.PackException;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.alarm.Alarm;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
@@ -54,7 +55,7 @@ final class LedgerFailures implements Sweep {
       done = Cursors.read(registry, CURSOR).orElse("");
     }
     LocalDate yesterday = round.today.minusDays(1);
-    boolean early = LocalTime.ofInstant(round.now, Round.ZONE).isBefore(BEGIN);
+    boolean early = LocalTime.ofInstant(round.now, ChinaTime.ZONE).isBefore(BEGIN);
     if (early || done.equals(yesterday.toString())) {
       return;
     }

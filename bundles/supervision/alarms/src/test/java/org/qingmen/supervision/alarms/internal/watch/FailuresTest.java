@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Severity;
 import org.qingmen.model.Text;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
@@ -92,7 +93,7 @@ class FailuresTest {
 
   private void look(Sweep sweep) {
     Instant now = room.clock.instant();
-    LocalDate today = now.atZone(Round.ZONE).toLocalDate();
+    LocalDate today = ChinaTime.day(now);
     Round round = new Round(now, new Limits(room, today), room.book);
     sweep.look(round);
     round.write();
