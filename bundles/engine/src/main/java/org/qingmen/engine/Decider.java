@@ -28,6 +28,19 @@ public interface Decider {
   Decision decide(PassageFacts facts, Occasion occasion, List<PassageAnswer.Finding> noted);
 
   /**
+   * The same when the record was written canonically before.
+   *
+   * @param canonical of the very record in the facts
+   */
+  default Decision decide(
+      PassageFacts facts,
+      Occasion occasion,
+      List<PassageAnswer.Finding> noted,
+      CanonicalPassage canonical) {
+    return decide(facts, occasion, noted);
+  }
+
+  /**
    * Computes the transport grade of one enterprise in one industry by the grading pack in force at
    * the end of the period.
    *

@@ -82,8 +82,8 @@ public final class Records {
   private void append(int site) {
     clock();
     long number = counts[site]++;
-    boolean in = (number & 1) == 0;
-    long visit = number / 2 - (in ? 0 : STAY);
+    boolean in = entry(number);
+    long visit = number < STAY ? number : (number - STAY) / 2 + (in ? STAY : 0);
     Truck truck = truck(site, visit);
     int gate = 1 + (int) (number % 4);
     text.append("{\"enterprise\":\"").append(sites.get(site).id());
@@ -103,6 +103,11 @@ public final class Records {
     text.append("\"},\"plate\":{\"sha256\":\"");
     picture();
     text.append("\"}},\"offline\":false}");
+  }
+
+  /** The yard fills first: nobody leaves who did not come. */
+  private static boolean entry(long number) {
+    return number < STAY || (number - STAY) % 2 == 0;
   }
 
   private Truck truck(int site, long visit) {

@@ -14,6 +14,10 @@ public record Truck(String plate, String vehicle, String cargo, double tonnes) {
 
   private static final String VIN = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
   private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+  /** Plates of battery electric vehicles (GA 36). */
+  private static final String ELECTRIC = "ABCDE";
+
   private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
   private static final String VIN_VALUES = "12345678123457923456789";
   private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
@@ -25,10 +29,14 @@ public record Truck(String plate, String vehicle, String cargo, double tonnes) {
     String stage = electric ? "D" : stage(random.nextInt(100));
     String plate =
         electric
-            ? "冀B%05d%c".formatted(number % 100_000, letter(random))
+            ? "冀B%05d%c".formatted(number % 100_000, letter(ELECTRIC, random))
             : "冀%c%c%04d"
-                .formatted(LETTERS.charAt(number / 10_000 % 24), letter(random), number % 10_000);
+                .formatted(
+                    LETTERS.charAt(number / 10_000 % 24), letter(LETTERS, random), number % 10_000);
     String colour = electric ? "yellow-green" : "yellow";
+    // A gas vehicle of stage IV would be none that could be registered when it was.
+    boolean gas = random.nextInt(6) == 0 && !stage.equals("4");
+    int rated = 28 + random.nextInt(8);
     String vehicle =
         """
         {"type":"%s","trailer":"%s","vin":"%s","engine":"%s","registered":"%s","fuel":"%s",\
@@ -39,17 +47,23 @@ public record Truck(String plate, String vehicle, String cargo, double tonnes) {
                 vin(random),
                 "WP12.460E%s%07d".formatted(stage, random.nextInt(10_000_000)),
                 registered(stage, random),
-                electric ? "electric" : random.nextInt(6) == 0 ? "natural-gas" : "diesel",
+                electric ? "electric" : gas ? "natural-gas" : "diesel",
                 stage,
                 MODELS[random.nextInt(MODELS.length)],
                 "河北省唐山市丰润区第%d货物运输车队有限公司".formatted(random.nextInt(400)),
-                28 + random.nextInt(8) + ".0",
+                rated + ".0",
                 random.nextInt(10) > 0);
     return new Truck(
         "{\"number\":\"%s\",\"colour\":\"%s\"}".formatted(plate, colour),
         vehicle,
         CARGO[random.nextInt(CARGO.length)],
-        20 + random.nextInt(150) / 10.0);
+        tonnes(rated, random));
+  }
+
+  /** One vehicle in a hundred is overloaded: rules must find something. */
+  private static double tonnes(int rated, Random random) {
+    double share = random.nextInt(100) == 0 ? 1.3 : 0.6 + random.nextInt(40) / 100.0;
+    return Math.round(rated * share * 10) / 10.0;
   }
 
   private static String stage(int percent) {
@@ -60,14 +74,14 @@ public record Truck(String plate, String vehicle, String cargo, double tonnes) {
     int year =
         switch (stage) {
           case "4" -> 2014 + random.nextInt(3);
-          case "5" -> 2018 + random.nextInt(3);
+          case "5" -> 2018;
           default -> 2022 + random.nextInt(4);
         };
     return "%d-%02d-%02d".formatted(year, 1 + random.nextInt(12), 1 + random.nextInt(28));
   }
 
-  private static char letter(Random random) {
-    return LETTERS.charAt(random.nextInt(LETTERS.length()));
+  private static char letter(String letters, Random random) {
+    return letters.charAt(random.nextInt(letters.length()));
   }
 
   /** With its right check digit (GB 16735). */

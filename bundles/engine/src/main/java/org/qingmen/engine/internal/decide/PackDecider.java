@@ -1,6 +1,7 @@
 package org.qingmen.engine.internal.decide;
 
 import java.util.List;
+import org.qingmen.engine.CanonicalPassage;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.Decision;
 import org.qingmen.engine.GradeDecision;
@@ -23,9 +24,18 @@ public final class PackDecider implements Decider {
 
   @Override
   public Decision decide(PassageFacts facts, Occasion occasion, List<Finding> noted) {
+    return decide(facts, occasion, noted, CanonicalPassage.of(facts.passage().record()));
+  }
+
+  @Override
+  public Decision decide(
+      PassageFacts facts, Occasion occasion, List<Finding> noted, CanonicalPassage canonical) {
+    if (canonical.passage() != facts.passage().record()) {
+      throw new IllegalArgumentException("this is the canonical form of another record");
+    }
     return evaluation.within(
         now -> now.forPassage(Days.of(facts), facts.enterprise().division()),
-        chosen -> new PassageRun(facts, occasion, List.copyOf(noted)).decide(chosen));
+        chosen -> new PassageRun(facts, occasion, List.copyOf(noted), canonical).decide(chosen));
   }
 
   @Override

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.qingmen.engine.CanonicalPassage;
 import org.qingmen.engine.Decider.Occasion;
 import org.qingmen.engine.Decision;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.ParameterSet;
 import org.qingmen.engine.internal.json.FactsWriter;
-import org.qingmen.engine.internal.json.Hashes;
-import org.qingmen.engine.internal.json.PassageWriter;
 import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.model.Severity;
@@ -30,15 +29,22 @@ final class PassageRun {
   private final PassageFacts facts;
   private final Occasion occasion;
   private final List<Finding> noted;
+  private final CanonicalPassage canonical;
   private final List<Said> said = new ArrayList<>();
   private final List<RuleMeta> fired = new ArrayList<>();
   private final List<Finding> failures = new ArrayList<>();
   private final TreeMap<String, Parameter> read = new TreeMap<>();
 
   PassageRun(PassageFacts facts, Occasion occasion, List<Finding> noted) {
+    this(facts, occasion, noted, CanonicalPassage.of(facts.passage().record()));
+  }
+
+  PassageRun(
+      PassageFacts facts, Occasion occasion, List<Finding> noted, CanonicalPassage canonical) {
     this.facts = facts;
     this.occasion = occasion;
     this.noted = noted;
+    this.canonical = canonical;
   }
 
   /** The decision; the caller has entered the packs. */
@@ -101,20 +107,18 @@ final class PassageRun {
         findings.add(new Finding(rule.code(), one.severity(), one.field(), one.message()));
       }
     }
-    byte[] passage = PassageWriter.canonical(facts.passage().record());
-    String contentHash = Hashes.sha256(passage);
-    byte[] factsJson = FactsWriter.write(facts, passage, noted);
+    byte[] factsJson = FactsWriter.write(facts, canonical.json(), noted);
     DecisionWriter writer = new DecisionWriter(packs, fired, read.values(), Days.of(facts));
     byte[] document =
         writer.passage(
             new DecisionWriter.PassageParts(
                 occasion,
                 facts.passage().record().receipt().value(),
-                contentHash,
+                canonical.hash(),
                 verdict,
                 sorted,
                 findings.subList(0, noted.size() + failures.size()),
                 factsJson));
-    return new Decision(verdict, reasons, findings, document, contentHash);
+    return new Decision(verdict, reasons, findings, document, canonical.hash());
   }
 }

@@ -69,7 +69,7 @@ final class Answers {
   private PassageAnswer duplicate(Candidate candidate, Journal journal) {
     long position = positionOf(candidate.earlier);
     List<Fault> errors =
-        candidate.earlier.sameContent(candidate.contentHash)
+        candidate.earlier.sameContent(candidate.canonical.hash())
             ? List.of()
             : List.of(
                 new Fault("conflict", "/serial", texts.text("conflict", candidate.receipt())));

@@ -1,6 +1,7 @@
 package org.qingmen.intake.internal.passage;
 
 import java.util.concurrent.CompletableFuture;
+import org.qingmen.engine.CanonicalPassage;
 import org.qingmen.engine.Decision;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.NativeRecord;
@@ -15,7 +16,7 @@ final class Candidate {
   final PassageReading.Read read;
   Fault fault;
   Enterprise enterprise;
-  String contentHash;
+  CanonicalPassage canonical;
   Decision decision;
   Duplicates.Claim own;
   Duplicates.Claim earlier;
@@ -40,7 +41,7 @@ final class Candidate {
   }
 
   void claim(Duplicates duplicates) {
-    own = new Duplicates.Claim(contentHash, new CompletableFuture<>());
+    own = new Duplicates.Claim(canonical.hash(), new CompletableFuture<>());
     earlier = duplicates.claim(receipt(), own).orElse(null);
   }
 

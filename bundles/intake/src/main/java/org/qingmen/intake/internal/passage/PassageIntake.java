@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.qingmen.engine.CanonicalPassage;
 import org.qingmen.engine.Decider;
-import org.qingmen.engine.NativePassages;
 import org.qingmen.intake.internal.Figures;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
@@ -120,7 +120,7 @@ final class PassageIntake implements PassageSink {
     switch (Scopes.of(enterprises, enterprise, record.enterprise(), record.division())) {
       case OWN -> {
         candidate.enterprise = enterprises.find(enterprise).orElseThrow();
-        candidate.contentHash = NativePassages.contentHash(read.passage());
+        candidate.canonical = CanonicalPassage.of(read.passage());
       }
       case FOREIGN ->
           candidate.fault = new Fault("scope", "/enterprise", texts.text("scope", enterprise));
@@ -178,7 +178,11 @@ final class PassageIntake implements PassageSink {
   private void decide(Candidate candidate, PassageFacts known, Instant received) {
     GatePassage passage = candidate.read.passage();
     candidate.decision =
-        decider.decide(known, Decider.Occasion.PASSAGE, noted.of(candidate.read, received));
+        decider.decide(
+            known,
+            Decider.Occasion.PASSAGE,
+            noted.of(candidate.read, received),
+            candidate.canonical);
     traffic.note(passage);
     heavy.note(passage, candidate.decision.verdict());
   }

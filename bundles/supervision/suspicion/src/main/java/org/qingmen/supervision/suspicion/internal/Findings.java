@@ -36,6 +36,11 @@ final class Findings {
     this.judge = judge;
   }
 
+  /** The same for one batch of records. */
+  Findings ofABatch() {
+    return new Findings(new Remembered(judge));
+  }
+
   /** Whether a document says that nothing was found; without parsing it. */
   static boolean noneIn(byte[] document) {
     for (int at = 0; at <= document.length - NONE.length; at++) {

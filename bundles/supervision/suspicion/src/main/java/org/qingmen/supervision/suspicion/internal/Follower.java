@@ -70,11 +70,12 @@ final class Follower {
     }
     List<Found> found = new ArrayList<>();
     long at = seen;
+    Findings batch = findings.ofABatch();
     for (Positioned entry : journal.read(seen, BATCH)) {
       if (entry.position() > projected) {
         break;
       }
-      found.addAll(look(entry));
+      found.addAll(look(entry, batch));
       at = entry.position();
     }
     if (at == seen) {
@@ -93,7 +94,7 @@ final class Follower {
     seen = -1;
   }
 
-  private List<Found> look(Positioned entry) {
+  private List<Found> look(Positioned entry, Findings batch) {
     byte[] document = entry.entry().document();
     if (entry.entry().kind() != JournalEntry.Kind.PASSAGE || Findings.noneIn(document)) {
       return List.of();
@@ -101,7 +102,7 @@ final class Follower {
     try {
       JsonNode json = Json.read(document);
       Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-      return findings.in(json, entry.position(), explained(json), now, PLATFORM);
+      return batch.in(json, entry.position(), explained(json), now, PLATFORM);
     } catch (IllegalArgumentException
         | java.time.DateTimeException
         | java.io.UncheckedIOException e) {
