@@ -28,12 +28,10 @@ public final class ParameterSet {
     Set<String> own = new HashSet<>();
     pack.parameters().forEach(parameter -> own.add(parameter.name()));
     if (base != null) {
-      base.parameters().stream()
-          .filter(parameter -> !own.contains(parameter.name()))
-          .filter(parameter -> concerns(pack, parameter))
-          .forEach(merged::add);
+      base.parameters().stream().filter(p -> !own.contains(p.name())).forEach(merged::add);
     }
     merged.addAll(pack.parameters());
+    merged.removeIf(parameter -> !concerns(pack, parameter));
     this.all = List.copyOf(merged);
   }
 

@@ -13,6 +13,7 @@ import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.PackReader;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.engine.internal.strict.StricterOnly;
 import org.qingmen.spi.pack.PackDescriptor;
 
 /** From files to a pack that can decide: read, check, compile, run its cases. */
@@ -101,11 +102,23 @@ public final class PackBuilder {
     if (problems.none()) {
       Analysis.demand(compiled.get(), problems);
     }
+    if (problems.none() && pack.descriptor().stricterOnly()) {
+      stricter(compiled.get(), base, problems);
+    }
     if (!problems.none()) {
       compiled.get().close();
       return Optional.empty();
     }
     return Optional.of(new Built(compiled.get(), runner));
+  }
+
+  private void stricter(CompiledPack pack, RulePack base, Problems problems) {
+    Optional<CompiledPack> below =
+        base == null ? Optional.empty() : compiler.compile(base, null, store, problems);
+    if (problems.none()) {
+      StricterOnly.check(pack, below.orElse(null), problems);
+    }
+    below.ifPresent(CompiledPack::close);
   }
 
   /** Compiles a pack whose cases passed before. */
