@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,17 @@ class BadInputIT {
         "bad-query");
     named(admin.get("/alarms?bogus=1"), 422, "unknown-query");
     named(admin.get("/vehicles/stage?vin=LZZ1CLVB7JA000061&bogus=1"), 422, "unknown-query");
+    for (String list :
+        List.of(
+            "/enterprises",
+            "/enterprises/" + PLANT + "/barriers",
+            "/enterprises/" + PLANT + "/changes",
+            "/quarantine",
+            "/violators",
+            "/passages",
+            "/audit")) {
+      named(admin.get(list + "?cursor=damaged"), 422, "bad-query");
+    }
     named(admin.get("/decisions/D0"), 404, "not-found");
     named(admin.get("/nothing"), 404, "not-found");
   }

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +22,11 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.Languages;
+import org.qingmen.api.internal.door.OpenApi;
+import org.qingmen.api.internal.door.Problems;
 import org.qingmen.spi.health.HealthCheck;
+import org.qingmen.spi.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +53,7 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
   private final transient Set<ApiResource> resources = new HashSet<>();
   private final transient ExecutorService builder =
       Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-api-reload"));
+  private final transient OpenApi api;
   private transient Generation current;
   private transient String failure;
   private boolean open;
@@ -54,7 +61,9 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
   private long served;
 
   @Activate
-  public ApiServlet() {}
+  public ApiServlet(@Reference OpenApi api) {
+    this.api = api;
+  }
 
   @Deactivate
   void deactivate() {
@@ -101,8 +110,7 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
       throws ServletException, IOException {
     Generation generation = entered();
     if (generation == null) {
-      response.setHeader("Retry-After", "1");
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      loading(request, response);
       return;
     }
     try {
@@ -110,6 +118,17 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
     } finally {
       leaveWhenDone(generation, request);
     }
+  }
+
+  private static void loading(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Refusal refusal = Problems.loading();
+    Locale locale = Languages.of(request.getHeader("Accept-Language"));
+    String problem = Problems.json(refusal, refusal.kind().status(), locale).toString();
+    response.setStatus(refusal.kind().status());
+    response.setHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
+    response.setContentType(Problems.TYPE);
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -159,7 +178,7 @@ public final class ApiServlet extends HttpServlet implements HealthCheck {
     Generation next = null;
     String problem = null;
     try {
-      next = new Generation(now, getServletConfig());
+      next = new Generation(now, api, getServletConfig());
     } catch (ServletException | RuntimeException | LinkageError e) {
       problem = "the API could not be loaded, the former one keeps serving: " + e.getMessage();
       LOG.error("{}", problem, e);

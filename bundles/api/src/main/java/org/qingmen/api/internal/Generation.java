@@ -10,6 +10,8 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.OpenApi;
+import org.qingmen.api.internal.door.ProblemMapper;
 
 /**
  * One immutable set of resources being served. It is destroyed when it has been retired and the
@@ -21,24 +23,26 @@ final class Generation {
   private int inside;
   private boolean retired;
 
-  Generation(Set<ApiResource> resources, ServletConfig config) throws ServletException {
+  Generation(Set<ApiResource> resources, OpenApi api, ServletConfig config)
+      throws ServletException {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // Jakarta REST looks for its implementation through the context class loader.
     thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
     try {
-      container = start(resources, config);
+      container = start(resources, api, config);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private static ServletContainer start(Set<ApiResource> resources, ServletConfig config)
-      throws ServletException {
+  private static ServletContainer start(
+      Set<ApiResource> resources, OpenApi api, ServletConfig config) throws ServletException {
     ResourceConfig application = new ResourceConfig();
     application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
     application.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     resources.forEach(application::register);
+    application.register(new ProblemMapper(api));
     ServletContainer container = new ServletContainer(application);
     container.init(config);
     return container;

@@ -20,11 +20,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.JsonBodies;
+import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.door.ShippedDocument;
+import org.qingmen.spi.refusal.Refusal;
 
 /** Resources come and go while requests are served. */
 class ApiReloadTest {
 
-  private final ApiServlet api = new ApiServlet();
+  private final ApiServlet api = new ApiServlet(ShippedDocument.open());
   private final Server server = new Server();
   private final ServerConnector connector = new ServerConnector(server);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -40,6 +44,7 @@ class ApiReloadTest {
     context.addServlet(holder, "/api/v1/*");
     server.setHandler(context);
     server.start();
+    api.bindResource(new JsonBodies());
   }
 
   @AfterEach
@@ -100,6 +105,32 @@ class ApiReloadTest {
     assertThat(get("/weighing").get().statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void anAddressOfTheDocumentWhoseResourceIsNotThereYetIsUnavailableForAMoment() throws Exception {
+    replace(null, free("only"));
+
+    HttpResponse<String> answer = get("/alarms/open").get();
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void aRequestUnderWayCanStillBeRefusedAfterItsResourceWasReplaced() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    Weighing refusing = new Weighing(null, inside, goOn);
+    replace(null, refusing);
+    CompletableFuture<HttpResponse<String>> underWay = get("/weighing");
+    assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+
+    replace(refusing, free("next"));
+    goOn.countDown();
+
+    assertThat(underWay.get().statusCode()).as(underWay.get().body()).isEqualTo(404);
+  }
+
   /** New before old, as Declarative Services does with greedy references; both at once. */
   private void replace(Weighing old, Weighing next) {
     synchronized (api) {
@@ -145,6 +176,9 @@ class ApiReloadTest {
     public String weigh() throws InterruptedException {
       inside.countDown();
       goOn.await();
+      if (answer == null) {
+        throw Problems.refusal(Refusal.Kind.NOT_FOUND, "not-found", "weight");
+      }
       return answer;
     }
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.qingmen.store.Document;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
+import org.qingmen.store.PageCursor;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
 import org.qingmen.store.StoreUnavailableException;
@@ -121,7 +122,7 @@ public final class MemoryRegistry implements Registry {
   public Page<Document> changes(
       String enterprise, Collection<String> kinds, String cursor, int limit) {
     reach();
-    int first = cursor == null ? 0 : Integer.parseInt(cursor);
+    int first = (int) PageCursor.number(cursor, 0);
     List<Document> found =
         versions.values().stream()
             .flatMap(List::stream)
@@ -176,16 +177,18 @@ public final class MemoryRegistry implements Registry {
   private static Page<Document> page(Stream<Document> documents, RegistryQuery query) {
     String prefix = query.divisionPrefix();
     String text = query.text();
+    String after = PageCursor.id(query.cursor());
     List<Document> found =
         documents
             .filter(d -> query.enterprise() == null || query.enterprise().equals(d.enterprise()))
             .filter(d -> prefix == null || (d.division() + "").startsWith(prefix))
             .filter(d -> text == null || d.id().contains(text) || d.body().contains(text))
-            .filter(d -> query.cursor() == null || d.id().compareTo(query.cursor()) > 0)
+            .filter(d -> after == null || d.id().compareTo(after) > 0)
             .sorted(Comparator.comparing(Document::id))
             .limit(query.limit() + 1L)
             .toList();
-    String last = found.size() > query.limit() ? found.get(query.limit() - 1).id() : null;
+    boolean more = found.size() > query.limit();
+    String last = more ? PageCursor.after(found.get(query.limit() - 1).id()) : null;
     return cut(found, query.limit(), last);
   }
 

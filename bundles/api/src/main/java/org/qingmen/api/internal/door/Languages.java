@@ -13,7 +13,11 @@ public final class Languages {
 
   /** The language of a request. */
   public static Locale of(HttpHeaders headers) {
-    String wanted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** The language of a header {@code Accept-Language}, which may be missing. */
+  public static Locale of(String wanted) {
     if (wanted == null || wanted.isBlank()) {
       return OFFERED.get(0);
     }

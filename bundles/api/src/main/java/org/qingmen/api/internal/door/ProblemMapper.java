@@ -1,6 +1,8 @@
 package org.qingmen.api.internal.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.qingmen.api.ApiResource;
 import org.qingmen.engine.PackException;
 import org.qingmen.spi.journal.JournalUnavailableException;
 import org.qingmen.spi.refusal.Refusal;
@@ -26,10 +25,14 @@ import org.qingmen.store.VersionConflictException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever went wrong into a problem that says what, why and what to do. */
+/**
+ * Turns whatever went wrong into a problem that says what, why and what to do.
+ *
+ * <p>It is no service: what is injected belongs to one loaded set of resources, so each set has a
+ * mapper of its own.
+ */
 @Provider
-@Component(service = ApiResource.class)
-public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResource {
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private static final int RETRY_SECONDS = 5;
@@ -42,8 +45,14 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
 
   @Context private UriInfo uri;
 
-  @Activate
-  public ProblemMapper() {}
+  private final OpenApi api;
+
+  /**
+   * @param api says which addresses there are, even while their resources are not there yet
+   */
+  public ProblemMapper(OpenApi api) {
+    this.api = api;
+  }
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -96,6 +105,9 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
       if (status < 400) {
         return web.getResponse();
       }
+      if (missing(thrown)) {
+        return Problems.answer(Problems.loading(), locale);
+      }
       String code = HTTP.getOrDefault(status, "bad-request");
       Refusal refusal = Problems.refusal(Kind.INVALID, code, String.valueOf(web.getMessage()));
       return Problems.answer(refusal, status, locale);
@@ -103,6 +115,17 @@ public final class ProblemMapper implements ExceptionMapper<Throwable>, ApiResou
     return damagedCursor(thrown)
         .map(refusal -> Problems.answer(refusal, locale))
         .orElseGet(() -> broken(thrown, locale));
+  }
+
+  /**
+   * Whether a documented address has no resource: it has not been loaded yet, as while the server
+   * starts. An address that ends in a format may be documented and still have no such format.
+   */
+  private boolean missing(Throwable thrown) {
+    return (thrown instanceof NotFoundException || thrown instanceof NotAllowedException)
+        && api.find(request.getMethod(), "/" + uri.getPath().replaceFirst("^/", ""))
+            .filter(operation -> !operation.path().contains(".{"))
+            .isPresent();
   }
 
   /** The refusal of a damaged cursor, wherever in the store it was noticed. */

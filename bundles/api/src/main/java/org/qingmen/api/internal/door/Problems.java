@@ -32,6 +32,11 @@ public final class Problems {
     return TEXTS.text(key, values);
   }
 
+  /** The refusal while the API is being loaded. */
+  public static Refusal loading() {
+    return refusal(Refusal.Kind.UNAVAILABLE, "api-loading").retryAfter(1);
+  }
+
   /** A refusal because of wrong members. */
   public static Refusal invalid(List<Refusal.Fault> faults) {
     return refusal(Refusal.Kind.INVALID, "schema").withFaults(faults);
@@ -44,6 +49,19 @@ public final class Problems {
 
   /** The answer to a refusal under another status, for those that HTTP names more exactly. */
   public static Response answer(Refusal refusal, int status, Locale locale) {
+    ObjectNode problem = json(refusal, status, locale);
+    Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem);
+    if (refusal.retryAfterSeconds() > 0) {
+      answer.header("Retry-After", refusal.retryAfterSeconds());
+    }
+    if (status == 401) {
+      answer.header("WWW-Authenticate", "Bearer");
+    }
+    return answer.build();
+  }
+
+  /** The problem document itself. */
+  public static ObjectNode json(Refusal refusal, int status, Locale locale) {
     ObjectNode problem = JSON.createObjectNode();
     problem.put("type", DOCS + refusal.code());
     problem.put("code", refusal.code());
@@ -60,13 +78,6 @@ public final class Problems {
           .put("pointer", fault.pointer())
           .put("message", fault.message().in(locale));
     }
-    Response.ResponseBuilder answer = Response.status(status).type(TYPE).entity(problem);
-    if (refusal.retryAfterSeconds() > 0) {
-      answer.header("Retry-After", refusal.retryAfterSeconds());
-    }
-    if (status == 401) {
-      answer.header("WWW-Authenticate", "Bearer");
-    }
-    return answer.build();
+    return problem;
   }
 }

@@ -78,7 +78,7 @@ final class Divisions {
     String code = division.asText();
     if (!code.equals(Division.NATION.code()) && tree.find(code).isEmpty()) {
       unknown.add(
-          new Fault("unknown-division", pointer, Problems.text("fault.unknown-division", code)));
+          new Fault("unknown-division", pointer, Problems.text("unknown-division.why", code)));
     }
   }
 

@@ -13,7 +13,7 @@ import org.qingmen.spi.refusal.Refusal;
 /** What the document does not name is refused before anything is read. */
 class KnownQueryTest {
 
-  private final OpenApi api = new OpenApi(OpenApiTest.folder());
+  private final OpenApi api = ShippedDocument.open();
 
   @Test
   void aParameterThatTheDocumentDoesNotNameIsRefusedAndTheKnownOnesAreTold() {

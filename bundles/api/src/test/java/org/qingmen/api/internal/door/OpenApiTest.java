@@ -6,15 +6,11 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +29,7 @@ class OpenApiTest {
   private static final Set<String> SCOPES =
       Set.of("public", "self", "global", "division", "enterprise");
 
-  private final OpenApi api = new OpenApi(folder());
+  private final OpenApi api = ShippedDocument.open();
 
   @Test
   void theDocumentAndTheResourcesKnowTheSameOperations() throws Exception {
@@ -123,20 +119,6 @@ class OpenApiTest {
 
   private static String base(Class<?> type) {
     return type.isAnnotationPresent(Path.class) ? type.getAnnotation(Path.class).value() : "";
-  }
-
-  /** The files beside the frame, as the bundle names them. */
-  static List<URL> folder() {
-    try (Stream<java.nio.file.Path> files =
-        Files.list(java.nio.file.Path.of("src/main/resources/openapi"))) {
-      List<URL> found = new ArrayList<>();
-      for (java.nio.file.Path file : files.toList()) {
-        found.add(file.toUri().toURL());
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Set<String> implemented() throws Exception {

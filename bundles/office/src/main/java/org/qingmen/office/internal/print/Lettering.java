@@ -29,6 +29,8 @@ final class Lettering {
   Lettering(PDDocument document) throws IOException {
     try (InputStream file = Lettering.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
       TrueTypeFont trueType = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      // Ligatures would be taken out of the file as one sign: "office" could not be searched.
+      trueType.setEnableGsub(false);
       document.registerTrueTypeFontForClosing(trueType);
       glyphs = trueType.getUnicodeCmapLookup();
       font = PDType0Font.load(document, trueType, true);

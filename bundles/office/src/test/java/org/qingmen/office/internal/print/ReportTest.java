@@ -63,6 +63,13 @@ class ReportTest {
   }
 
   @Test
+  void latinWordsComeOutLetterByLetter() throws IOException {
+    String words = "office efficient flow fjord affluent Qingmen-First";
+
+    assertThat(text(report().paragraph(words).finish())).contains(words);
+  }
+
+  @Test
   void onlyTheCharactersUsedAreInTheFile() {
     assertThat(report().paragraph("短").finish().length).isLessThan(100_000);
   }

@@ -14,6 +14,7 @@ import org.qingmen.store.AuditEntry;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.ChainCheck;
 import org.qingmen.store.Page;
+import org.qingmen.store.PageCursor;
 import org.qingmen.store.internal.jpa.AuditRow;
 import org.qingmen.store.internal.jpa.ChainHead;
 import org.qingmen.store.internal.jpa.Entities;
@@ -57,16 +58,9 @@ public final class AuditService implements AuditTrail {
         });
   }
 
-  private static long before(String cursor) {
-    if (!cursor.matches("[0-9]{1,18}")) {
-      throw new org.qingmen.store.BadCursorException(cursor);
-    }
-    return Long.parseLong(cursor);
-  }
-
   @Override
   public Page<AuditEntry> list(String actor, String action, String cursor, int limit) {
-    long before = cursor == null ? Long.MAX_VALUE : before(cursor);
+    long before = PageCursor.number(cursor, Long.MAX_VALUE);
     List<AuditEntry> found = entities.read(m -> select(m, actor, action, before, limit + 1));
     boolean more = found.size() > limit;
     List<AuditEntry> items = more ? found.subList(0, limit) : found;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.qingmen.store.BadCursorException;
 import org.qingmen.store.Page;
 import org.qingmen.store.QuarantineStore;
 import org.qingmen.store.QuarantinedMessage;
@@ -35,7 +36,10 @@ public final class QuarantineReader implements QuarantineStore {
 
   @Override
   public Page<QuarantinedMessage> list(boolean openOnly, String reason, String cursor, int limit) {
-    long before = cursor == null ? Long.MAX_VALUE : position(cursor).orElse(0L);
+    long before =
+        cursor == null
+            ? Long.MAX_VALUE
+            : position(cursor).orElseThrow(() -> new BadCursorException(cursor));
     List<QuarantinedMessage> found =
         entities.read(m -> select(m, openOnly, reason, before, limit + 1));
     boolean more = found.size() > limit;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
+import org.qingmen.store.PageCursor;
 import org.qingmen.store.internal.jpa.RegistryRow;
 
 /** What was changed in the registers of an enterprise, newest first. */
@@ -24,7 +25,7 @@ final class RegistryChanges {
       Collection<String> kinds,
       String cursor,
       int limit) {
-    int first = cursor == null || !cursor.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(cursor);
+    int first = (int) Math.min(PageCursor.number(cursor, 0), Integer.MAX_VALUE);
     TypedQuery<RegistryRow> query =
         manager
             .createQuery(SELECT, RegistryRow.class)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
+import org.qingmen.store.PageCursor;
 import org.qingmen.store.RegistryQuery;
 import org.qingmen.store.internal.jpa.RegistryRow;
 
@@ -39,7 +40,7 @@ final class RegistryQueries {
     }
     add(where, values, "r.kind = :kind", "kind", query.kind());
     add(where, values, "r.enterprise = :enterprise", "enterprise", query.enterprise());
-    add(where, values, "r.docId > :cursor", "cursor", query.cursor());
+    add(where, values, "r.docId > :cursor", "cursor", PageCursor.id(query.cursor()));
     if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
       add(where, values, "r.division LIKE :division", "division", query.divisionPrefix() + "%");
     }
@@ -51,7 +52,7 @@ final class RegistryQueries {
     List<Document> found = select(manager, where + " ORDER BY r.docId", values, query.limit() + 1);
     boolean more = found.size() > query.limit();
     List<Document> items = more ? found.subList(0, query.limit()) : found;
-    return new Page<>(items, more ? items.get(items.size() - 1).id() : null);
+    return new Page<>(items, more ? PageCursor.after(items.get(items.size() - 1).id()) : null);
   }
 
   static List<Document> all(EntityManager manager, String kind) {
