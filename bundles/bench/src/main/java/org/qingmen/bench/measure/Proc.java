@@ -2,7 +2,9 @@ package org.qingmen.bench.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What Linux says of a process and of the machine. */
 public final class Proc {
@@ -25,10 +27,34 @@ public final class Proc {
 
   /** Processor seconds a process has used. */
   public static double cpuSeconds(long pid) throws IOException {
-    String stat = Files.readString(Path.of("/proc", pid + "", "stat"));
+    return used(Files.readString(Path.of("/proc", pid + "", "stat")));
+  }
+
+  private static double used(String stat) {
     // The name in brackets may hold blanks.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME])) / TICKS_PER_SECOND;
+  }
+
+  /** Of {@link #cpuSeconds}, what the just-in-time compiler of a Java process has used. */
+  public static double compilerSeconds(long pid) throws IOException {
+    double seconds = 0;
+    try (Stream<Path> threads = Files.list(Path.of("/proc", pid + "", "task"))) {
+      for (Path thread : threads.toList()) {
+        seconds += compilerSeconds(thread.resolve("stat"));
+      }
+    }
+    return seconds;
+  }
+
+  private static double compilerSeconds(Path file) throws IOException {
+    try {
+      String stat = Files.readString(file);
+      boolean compiler = stat.contains("(C1 Compiler") || stat.contains("(C2 Compiler");
+      return compiler ? used(stat) : 0;
+    } catch (NoSuchFileException e) {
+      return 0; // The thread has ended.
+    }
   }
 
   /** Load average of the last minute, five minutes, quarter of an hour. */

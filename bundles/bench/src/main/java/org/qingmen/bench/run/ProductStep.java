@@ -24,6 +24,7 @@ final class ProductStep {
   private double drainSeconds;
   private long databaseSyncs;
   private double serverCpu;
+  private double compiling;
   private double databaseCpu;
 
   ProductStep(Rig rig, Load load, int clients, Duration time) {
@@ -36,6 +37,7 @@ final class ProductStep {
   Load.Result run() throws IOException, InterruptedException, SQLException {
     long syncs = rig.database.syncs();
     double server = Proc.cpuSeconds(rig.product.pid());
+    compiling = Proc.compilerSeconds(rig.product.pid());
     double database = Proc.cpuSeconds(rig.database.pid());
     Instant begin = Instant.now();
     try (Lag watching = new Lag(rig.api)) {
@@ -43,12 +45,18 @@ final class ProductStep {
       result = load.run(clients, time);
     }
     Instant end = Instant.now();
+    compiling = Proc.compilerSeconds(rig.product.pid()) - compiling;
     serverCpu = Proc.cpuSeconds(rig.product.pid()) - server;
     databaseCpu = Proc.cpuSeconds(rig.database.pid()) - database;
     databaseSyncs = rig.database.syncs() - syncs;
     forces = rig.forces.between(begin, end);
     drainSeconds = Lag.drain(rig.api);
     return result;
+  }
+
+  /** Processor time of server and database per record; says the same however busy the machine. */
+  double microsPerRecord() {
+    return 1e6 * (serverCpu + databaseCpu) / Math.max(1, result.accepted());
   }
 
   void report(Report report, String about, Bar lagBar) throws IOException {
@@ -61,6 +69,8 @@ final class ProductStep {
     report.figure("database-syncs", about, databaseSyncs / result.seconds());
     report.figure("server-cpu", about, 100 * serverCpu / result.seconds());
     report.figure("database-cpu", about, 100 * databaseCpu / result.seconds());
+    report.figure("cpu-per-record", about, microsPerRecord());
+    report.figure("compiler-per-record", about, 1e6 * compiling / Math.max(1, result.accepted()));
     report.figure("rss", about, Proc.residentMib(rig.product.pid()));
     report.figure("database-rss", about, Proc.residentMib(rig.database.pid()));
   }

@@ -58,6 +58,7 @@ public final class StartBench implements Benchmark {
 
   private static void figure(Report report, String kind, int round, Product product) {
     String about = report.text(kind) + " " + round;
+    report.figure("start-cpu", about, product.startCpuSeconds());
     report.figure("start", about, product.startSeconds(), Bar.atMost(START_SECONDS));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.qingmen.bench.measure.Proc;
 
 /** The product from its archive: unpacked, with a data directory of its own, as a process. */
 public final class Product implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Product implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private Process process;
   private double startSeconds;
+  private double startCpuSeconds;
 
   /** Unpacks the archive below a folder; nothing runs yet. */
   public Product(Path folder) throws IOException, InterruptedException {
@@ -73,12 +75,18 @@ public final class Product implements AutoCloseable {
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
     startSeconds = (System.nanoTime() - begin) / 1e9;
+    startCpuSeconds = Proc.cpuSeconds(process.pid());
     return this;
   }
 
   /** Seconds from the start of the process to the first {@code 200} of {@code /health/ready}. */
   public double startSeconds() {
     return startSeconds;
+  }
+
+  /** Processor seconds it took until then; other programs on the machine do not change them. */
+  public double startCpuSeconds() {
+    return startCpuSeconds;
   }
 
   /** Process id. */
