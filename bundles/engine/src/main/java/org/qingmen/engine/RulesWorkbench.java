@@ -1,7 +1,6 @@
 package org.qingmen.engine;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.MemoryStore;
 import org.qingmen.engine.internal.cover.Opened;
@@ -21,6 +19,7 @@ import org.qingmen.engine.internal.decide.PacksInService;
 import org.qingmen.engine.internal.decide.Snapshot;
 import org.qingmen.engine.internal.life.Contents;
 import org.qingmen.engine.internal.life.PackBuilder;
+import org.qingmen.engine.internal.life.PackLibrary;
 import org.qingmen.engine.internal.pack.ArchiveReader;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
@@ -36,7 +35,7 @@ import org.qingmen.spi.pack.PackProblem;
 public final class RulesWorkbench implements AutoCloseable {
 
   private final PackBuilder builder;
-  private final Map<String, RulePack> library = new LinkedHashMap<>();
+  private final PackLibrary library;
   private final Map<String, CompiledPack> loaded = new LinkedHashMap<>();
 
   /** Compiles everything each time. */
@@ -46,6 +45,7 @@ public final class RulesWorkbench implements AutoCloseable {
 
   private RulesWorkbench(PackBuilder builder) {
     this.builder = builder;
+    this.library = new PackLibrary(builder, path -> files(path, new Problems()));
   }
 
   /** Keeps what it compiled as long as it lives, so that only what changed is compiled again. */
@@ -81,11 +81,7 @@ public final class RulesWorkbench implements AutoCloseable {
    * @return this
    */
   public RulesWorkbench withLibrary(Path packOrFolder) {
-    for (Path path : packsIn(packOrFolder)) {
-      builder
-          .read(files(path, new Problems()), new Problems())
-          .ifPresent(pack -> library.put(pack.descriptor().id(), pack));
-    }
+    library.add(packOrFolder);
     return this;
   }
 
@@ -128,10 +124,8 @@ public final class RulesWorkbench implements AutoCloseable {
 
   private List<CompiledPack> extending(CompiledPack base) {
     List<CompiledPack> extending = new ArrayList<>();
-    for (RulePack one : library.values()) {
-      if (base.descriptor().id().equals(one.descriptor().base())) {
-        compiled(one.files(), new Problems()).ifPresent(extending::add);
-      }
+    for (RulePack one : library.extending(base.descriptor().id())) {
+      compiled(one.files(), new Problems()).ifPresent(extending::add);
     }
     return extending;
   }
@@ -193,7 +187,7 @@ public final class RulesWorkbench implements AutoCloseable {
   }
 
   private Optional<RulePack> base(String id) {
-    return Optional.ofNullable(library.get(id));
+    return library.find(id);
   }
 
   /** Reads a folder or archive. */
@@ -206,17 +200,6 @@ public final class RulesWorkbench implements AutoCloseable {
     } catch (IOException e) {
       problems.add(null, 0, "unreadable-folder", path, String.valueOf(e.getMessage()));
       return new PackFiles(new java.util.TreeMap<>());
-    }
-  }
-
-  private static List<Path> packsIn(Path path) {
-    if (!Files.isDirectory(path) || Files.exists(path.resolve("pack.yaml"))) {
-      return List.of(path);
-    }
-    try (Stream<Path> entries = Files.list(path)) {
-      return entries.filter(entry -> Files.exists(entry.resolve("pack.yaml"))).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

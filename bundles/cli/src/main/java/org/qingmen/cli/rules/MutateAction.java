@@ -20,7 +20,7 @@ final class MutateAction implements Action {
   public int run(Call call, Texts texts) {
     int code = Verb.OK;
     for (Path pack : call.paths()) {
-      try (RulesWorkbench workbench = Workbenches.open(call, pack)) {
+      try (RulesWorkbench workbench = Workbenches.remembering(call, pack)) {
         code = Math.max(code, mutate(workbench, pack, texts));
       } catch (PackException e) {
         texts.terminal().err().println(pack + ": " + texts.say(e.text()));

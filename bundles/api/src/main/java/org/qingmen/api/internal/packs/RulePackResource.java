@@ -35,11 +35,13 @@ public final class RulePackResource implements ApiResource {
 
   private final RulePacks packs;
   private final AuditTrail audit;
+  private final PackInsight insight;
 
   @Activate
   public RulePackResource(@Reference RulePacks packs, @Reference AuditTrail audit) {
     this.packs = packs;
     this.audit = audit;
+    this.insight = new PackInsight(packs);
   }
 
   /** All packs with their states. */
@@ -81,7 +83,9 @@ public final class RulePackResource implements ApiResource {
       @Context HttpHeaders headers) {
     Locale locale = Languages.of(headers);
     ObjectNode json = Json.object();
-    PackJson.write(json, found(id, version), locale);
+    PackStatus pack = found(id, version);
+    PackJson.write(json, pack, locale);
+    insight.notices(json.putArray("notices"), pack, locale);
     packs.content(id, version).ifPresent(content -> PackJson.content(json, content, locale));
     return json;
   }
@@ -98,6 +102,13 @@ public final class RulePackResource implements ApiResource {
         .ifPresent(
             content -> content.matrix().forEach(row -> PackJson.row(items.addObject(), row)));
     return json;
+  }
+
+  /** What the cases have seen of rules and conditions. */
+  @GET
+  @Path("{id}/{version}/coverage")
+  public JsonNode coverage(@PathParam("id") String id, @PathParam("version") String version) {
+    return insight.coverage(found(id, version));
   }
 
   /** Puts a tested version into service. */

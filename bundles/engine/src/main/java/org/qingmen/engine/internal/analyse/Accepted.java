@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.YamlFile;
@@ -50,6 +51,15 @@ public record Accepted(List<One> notices) {
                 one.path("reason").asText(),
                 file.line("/accepted/" + notices.size())));
       }
+    }
+    return new Accepted(notices);
+  }
+
+  /** What a pack and the packs it extends accept. */
+  public static Accepted of(CompiledPack pack) {
+    List<One> notices = new ArrayList<>(of(pack.pack().files()).notices());
+    if (pack.base() != null) {
+      notices.addAll(of(pack.base().files()).notices());
     }
     return new Accepted(notices);
   }

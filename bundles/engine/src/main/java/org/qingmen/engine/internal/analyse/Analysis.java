@@ -22,7 +22,7 @@ import org.qingmen.spi.pack.PackProblem;
 public final class Analysis {
 
   /** Enough for pairs of values around every case of the largest shipped pack. */
-  private static final int SCENARIOS = 3_000;
+  private static final int SCENARIOS = 1_500;
 
   private final CompiledPack pack;
   private final List<RuleModel> rules;
@@ -36,7 +36,7 @@ public final class Analysis {
 
   /** Adds what no pack may serve with; it costs next to nothing. */
   public static void demand(CompiledPack pack, Problems problems) {
-    Notices notices = new Notices(Accepted.of(pack.pack().files()));
+    Notices notices = new Notices(Accepted.of(pack));
     try {
       List<RuleModel> rules = PackModel.of(pack).rules();
       ParameterLines lines = new ParameterLines(pack.pack().files());
@@ -55,7 +55,7 @@ public final class Analysis {
 
   /** What is odd about a pack. */
   public static List<PackNotice> of(CompiledPack pack) {
-    Notices notices = new Notices(Accepted.of(pack.pack().files()));
+    Notices notices = new Notices(Accepted.of(pack));
     ParameterLines lines = new ParameterLines(pack.pack().files());
     GradeOrder.check(pack, lines, notices);
     try {

@@ -10,6 +10,9 @@ import org.qingmen.spi.pack.Parameter;
 /** Parameters that nobody reads, and those that are missing where a rule reads them. */
 final class ParameterDates {
 
+  /** Says in which document the grades of a pack are written; people read it, no rule does. */
+  private static final String WHERE_GRADES_COME_FROM = "grade-scheme";
+
   private final CompiledPack pack;
   private final ParameterLines lines;
   private final Notices notices;
@@ -22,7 +25,10 @@ final class ParameterDates {
 
   void check(ParameterUse use) {
     for (Parameter parameter : pack.parameters().all()) {
-      boolean own = lines.of(parameter) > 0 && parameter.grade() == null;
+      boolean own =
+          lines.of(parameter) > 0
+              && parameter.grade() == null
+              && !parameter.name().equals(WHERE_GRADES_COME_FROM);
       if (own && !use.reads(parameter.name())) {
         Notices.Place place = new Notices.Place("parameters.yaml", lines.of(parameter));
         notices.notice("parameter-unread", parameter.name(), place, null, parameter.name());

@@ -5,15 +5,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.qingmen.engine.internal.compile.CompiledStore;
 import org.qingmen.engine.internal.compile.MemoryStore;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.pack.PackProblem;
 
@@ -27,6 +31,8 @@ public final class BuildShipped {
 
   private final PackBuilder builder = new PackBuilder(new Once());
 
+  private final Set<String> spoke = new HashSet<>();
+  private final Set<String> silent = new TreeSet<>();
   private CompiledStore place = CompiledStore.NONE;
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -43,6 +49,9 @@ public final class BuildShipped {
       if (!build.build(rules.resolve(id))) {
         throw new IllegalStateException("rule pack " + id + " is not good, see above");
       }
+    }
+    if (!build.silent.isEmpty()) {
+      throw new IllegalStateException("no case makes these rules fire: " + build.silent);
     }
   }
 
@@ -63,8 +72,20 @@ public final class BuildShipped {
       out.println(folder.getFileName() + "/" + problem.file() + ":" + problem.line());
       out.println("  " + problem.message().zh() + "\n  " + problem.message().en());
     }
+    built.ifPresent(this::note);
     built.ifPresent(done -> bases.put(done.pack().ref().id(), done.pack().pack()));
     return built.isPresent();
+  }
+
+  /** A rule of a base has its case in a pack that extends it. */
+  private void note(PackBuilder.Built built) {
+    for (RuleMeta rule : built.pack().rulesInOrder()) {
+      if (!built.cases().casesOf(rule.name()).isEmpty()) {
+        spoke.add(rule.key());
+      }
+      silent.add(rule.key());
+    }
+    silent.removeAll(spoke);
   }
 
   /** Rules that several packs share are kept with the first of them only; a base comes first. */

@@ -45,7 +45,7 @@ public final class MutationCheck {
 
   private MutationCheck(CompiledPack pack, Collection<CompiledPack> extending) {
     this.id = pack.descriptor().id();
-    this.accepted = Accepted.of(pack.pack().files());
+    this.accepted = Accepted.of(pack);
     this.examined = new ArrayList<>(extending);
     if (!pack.pack().cases().isEmpty() || extending.isEmpty()) {
       examined.add(0, pack);
