@@ -9,6 +9,7 @@ import {
   Files,
   Finished,
   Histogram,
+  Message,
   Notebook,
   Odometer,
   OfficeBuilding,
@@ -158,6 +159,10 @@ export const PAGES: Page[] = [
   {
     name: 'connectors', path: 'connectors', needs: '/connectors',
     load: () => import('./connectors/ConnectorsPage.vue'), group: 'system', icon: Connection,
+  },
+  {
+    name: 'notifications', path: 'notifications', needs: '/notification-rules',
+    load: () => import('./notifications/NotificationsPage.vue'), group: 'system', icon: Message,
   },
   {
     name: 'upward', path: 'upward', needs: '/reports/upward',

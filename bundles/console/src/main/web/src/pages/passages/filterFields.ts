@@ -52,6 +52,7 @@ export const MORE_CHOICES: Choice[] = [
   { key: 'newEnergy', label: 'passages.onlyNewEnergy', codes: 'flag', options: FLAG },
   { key: 'trip', label: 'passages.trip', codes: 'flag', options: FLAG },
   { key: 'offline', label: 'passages.offline', codes: 'flag', options: FLAG },
+  { key: 'future', label: 'passages.future', codes: 'flag', options: ['true'] },
 ]
 
 export const MORE_TEXTS: Typed[] = [

@@ -22,6 +22,14 @@ public interface LedgerIntake {
       String ledger, List<JsonNode> rows, String source, String enterprise, String division);
 
   /**
+   * Takes corrections by {@code ledger-correction.schema.json}: each is a new row beside the one
+   * that stands, which stays in the chain. The answers are in their order; a correction of nothing
+   * is {@code rejected}.
+   */
+  List<Answer> correct(
+      List<JsonNode> corrections, String source, String enterprise, String division);
+
+  /**
    * What became of a row.
    *
    * @param serial serial number, null when it could not be read

@@ -9,9 +9,19 @@ import java.util.Set;
 /** Options of a call: what is played, and {@code --name value} pairs. */
 final class Options {
 
-  private static final Set<String> PLAYED = Set.of("native", "vzenith", "hikvision", "yaohua");
+  private static final Set<String> PLAYED = 
+      Set.of("native", "gate", "vzenith", "hikvision", "yaohua");
   private static final Set<String> FLAGS =
-      Set.of("--future", "--offline", "--multipart", "--pictures", "--split", "--noise");
+      Set.of(
+          "--future",
+          "--offline",
+          "--multipart",
+          "--pictures",
+          "--split",
+          "--noise",
+          "--heartbeat",
+          "--raises",
+          "--faults");
   private static final Set<String> VALUED =
       Set.of(
           "--url",

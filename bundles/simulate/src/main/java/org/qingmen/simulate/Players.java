@@ -13,6 +13,7 @@ final class Players {
     }
     return switch (options.played()) {
       case "native" -> new NativeGate(options);
+      case "gate" -> new GateSigns(options);
       case "vzenith" -> new VzenithCamera(options);
       case "hikvision" -> new HikvisionCamera(options);
       default -> new YaohuaScale(options);

@@ -66,6 +66,43 @@ class SimulateTest {
     }
   }
 
+  private int gate(TestServer server, String... more) throws Exception {
+    List<String> words = new java.util.ArrayList<>(List.of("gate", "--url", server.url("")));
+    words.addAll(List.of("--enterprise", "E1", "--key-id", "k1", "--secret", SECRET));
+    words.addAll(List.of("--threads", "1", "--barrier", "B02"));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void aGateSendsHeartbeatsRaisesAndFaultsInTurn() throws Exception {
+    Answer noted = new Answer(200, "{\"results\":[{\"status\":\"noted\",\"errors\":[]}]}");
+    try (TestServer server = new TestServer(request -> noted)) {
+      assertThat(gate(server, "--heartbeat", "--raises", "--faults", "--count", "5")).isZero();
+      List<String> kinds = new java.util.ArrayList<>();
+      for (Request request : server.requests()) {
+        assertThat(request.path()).isEqualTo("/api/v1/gate-events");
+        assertThat(request.authorization()).startsWith("Qingmen-HMAC keyId=k1,");
+        assertThat(JSON.readTree(request.text()).path("barrier").asText()).isEqualTo("B02");
+        kinds.add(JSON.readTree(request.text()).path("kind").asText());
+      }
+      assertThat(kinds)
+          .containsExactly("heartbeat", "barrier-raised", "fault", "recovered", "heartbeat");
+    }
+  }
+
+  @Test
+  void aRefusedHeartbeatIsNoSuccess() throws Exception {
+    Answer refused =
+        new Answer(
+            200,
+            "{\"results\":[{\"status\":\"rejected\",\"errors\":[{\"code\":\"unknown-barrier\"}]}]}");
+    try (TestServer server = new TestServer(request -> refused)) {
+      assertThat(gate(server, "--heartbeat")).isEqualTo(1);
+      assertThat(out.toString(UTF_8)).contains("unknown-barrier");
+    }
+  }
+
   @Test
   void theSignatureFollowsTheContract() {
     String header =

@@ -2,6 +2,7 @@ package org.qingmen.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,21 @@ import java.util.Optional;
  * dedicated-line}, {@code weigh-ticket}, {@code materials}): {@code enterprise}, {@code serial}
  * (daily materials may leave it out: {@code date/material} serves), {@code time} (with zone) or
  * {@code date}, and for dedicated lines {@code material, mode, direction, tonnes}. The first row of
- * a serial stands.
+ * a serial stands until a correction replaces it: a row that also has {@code corrects} with the
+ * {@code serial} of the first row, {@code reason} and {@code by}. The old row stays in the chain.
  */
 public interface LedgerStore {
 
   /** The row with this serial. */
   Optional<LedgerRow> find(String ledger, String enterprise, String serial);
 
-  /** Rows, newest day first. */
+  /**
+   * The row with this serial and its corrections, oldest first; the last one stands. Corrections
+   * have the serial of the row, a tilde and more.
+   */
+  List<LedgerRow> versions(String ledger, String enterprise, String serial);
+
+  /** Rows that stand, newest day first; what was corrected is in {@link #versions}. */
   Page<LedgerRow> list(LedgerQuery query);
 
   /**

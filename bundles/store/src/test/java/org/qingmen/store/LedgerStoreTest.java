@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qingmen.spi.journal.JournalEntry.Kind;
+import org.qingmen.store.internal.read.EnterpriseDaysReader;
 import org.qingmen.store.testing.Databases;
 import org.qingmen.store.testing.StoreFixture;
 
@@ -62,6 +63,53 @@ class LedgerStoreTest {
       assertThat(store.ledgers.find("weigh-ticket", "E2", "W1").orElseThrow().day())
           .isEqualTo("2026-10-01");
       assertThat(store.ledgers.verify(null)).isEqualTo(ChainCheck.intact(5));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCorrectionIsARowBesideTheOldOneAndBothLieInTheChain(Databases kind) throws Exception {
+    try (StoreFixture store = ledgers(kind)) {
+      String corrected =
+          """
+          {"ledger":"materials","enterprise":"%s","date":"2026-10-02","material":"石灰石",\
+          "opening":10,"in":7,"consumed":4,"closing":%d,\
+          "corrects":{"serial":"2026-10-02/石灰石","reason":"抄错","by":"user:li"}}""";
+      store.receive(Kind.LEDGER, corrected.formatted(CEMENT, 12));
+      store.receive(Kind.LEDGER, corrected.formatted(CEMENT, 13));
+
+      assertThat(store.ledgers.versions("materials", CEMENT, "2026-10-02/石灰石"))
+          .extracting(row -> row.body().replaceAll("(?s).*\"closing\":([0-9]+).*", "$1"))
+          .containsExactly("11", "12", "13");
+      assertThat(store.ledgers.list(query(null, 10)).items())
+          .as("the list shows what stands")
+          .hasSize(4)
+          .anySatisfy(row -> assertThat(row.body()).contains("\"closing\":13"))
+          .noneSatisfy(row -> assertThat(row.body()).contains("\"closing\":12"));
+      assertThat(store.ledgers.verify(CEMENT)).isEqualTo(ChainCheck.intact(6));
+      store.tamper("UPDATE ledger_row SET body = REPLACE(body, ':12', ':99') WHERE number = 5");
+      assertThat(store.ledgers.verify(CEMENT).brokenRow()).isEqualTo("ledger " + CEMENT + " row 5");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCorrectedLineIsSummedOnceAndAsItStands(Databases kind) throws Exception {
+    String line =
+        """
+        {"ledger":"dedicated-line","enterprise":"E2","serial":"L1","date":"%s","mode":"rail",\
+        "material":"铁矿石","direction":"in","tonnes":%d%s}""";
+    String corrects = ",\"corrects\":{\"serial\":\"L1\",\"reason\":\"抄错\",\"by\":\"user:li\"}";
+    try (StoreFixture store = ledgers(kind)) {
+      store.receive(Kind.LEDGER, line.formatted("2026-10-01", 100, ""));
+      store.receive(Kind.LEDGER, line.formatted("2026-10-02", 70, corrects));
+      LocalDate first = LocalDate.of(2026, 10, 1);
+      EnterpriseDaysReader days = new EnterpriseDaysReader(store.database);
+      assertThat(days.masses("E2", first, first)).noneMatch(mass -> mass.tonnes() != 0);
+      assertThat(days.masses("E2", first.plusDays(1), first.plusDays(1)))
+          .singleElement()
+          .satisfies(mass -> assertThat(mass.tonnes()).isEqualTo(70));
+      assertThat(days.rows("dedicated-line", "E2", first, first.plusDays(1))).hasSize(1);
     }
   }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.qingmen.shell.internal.Services.answering;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.camelhost.ConnectorState;
 import org.qingmen.camelhost.Connectors;
 import org.qingmen.engine.PackException;
@@ -23,6 +26,12 @@ import org.qingmen.security.Role;
 import org.qingmen.security.Scope;
 import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.PackState;
+import org.qingmen.spi.refusal.Refusal.Fault;
+import org.qingmen.supervision.registers.Imports;
+import org.qingmen.supervision.registers.Imports.Preview;
+import org.qingmen.supervision.registers.Imports.Row;
+import org.qingmen.supervision.registers.Imports.State;
+import org.qingmen.supervision.registers.RegisterKinds;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.ChainCheck;
 import org.qingmen.store.Projection;
@@ -57,6 +66,42 @@ class CommandsTest {
 
     assertThat(english.run(command)).contains("cn.gate", "1.1.0", "refused", "unsigned");
     assertThat(chinese.run(command)).contains("cn.gate", "规则包", "已拒绝", "未签名");
+  }
+
+  @Test
+  void importPreviewsAndStoresOnlyWhenItIsConfirmed(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("list.csv"), "号牌号码\n冀B12345\n");
+    List<String> called = new ArrayList<>();
+    Fault twice = new Fault("listed-already", "/plate", new Text("已在名单中", "listed already"));
+    Row row =
+        new Row(2, State.NEW, null, "i-1", null, null, List.of(), List.of(twice), List.of());
+    ImportCommand command = new ImportCommand();
+    command.imports =
+        answering(
+            Imports.class,
+            (method, arguments) -> {
+              called.add(method);
+              return new Preview(
+                  "p-1",
+                  RegisterKinds.ofPath("violators").orElseThrow(),
+                  null,
+                  "list.csv",
+                  List.of(),
+                  List.of(),
+                  List.of(row),
+                  null,
+                  "confirm".equals(method) ? 1 : 0);
+            });
+    command.register = "violators";
+    command.file = file.toString();
+    assertThat(english.run(command))
+        .contains("New: 1", "? 2 listed-already listed already", "Nothing was stored");
+    assertThat(called).containsExactly("open");
+    command.confirm = true;
+    assertThat(chinese.run(command)).contains("新增: 1", "已写入 1 行");
+    assertThat(called).containsExactly("open", "open", "confirm");
+    command.register = "nothing";
+    assertThatThrownBy(() -> english.run(command)).hasMessageContaining("unknown-register");
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.ChainCheck;
 import org.qingmen.store.LedgerQuery;
+import org.qingmen.store.LedgerRow;
 import org.qingmen.store.LedgerStore;
 
 /** {@code /ledger}: dedicated line, weigh tickets, daily materials, and the chain they lie in. */
@@ -81,6 +82,54 @@ public final class Ledgers implements ApiResource {
             caller.source(),
             Callers.enterprise(caller),
             Callers.division(caller));
+    return answer(answers, headers);
+  }
+
+  /** Takes one correction or an array of them; each is a new row beside the one it corrects. */
+  @POST
+  @Path("corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response correct(
+      byte[] body, @Context ContainerRequestContext request, @Context HttpHeaders headers)
+      throws IOException {
+    Principal caller = Callers.of(request);
+    return answer(
+        intake.correct(
+            rows(Json.read(body)),
+            caller.source(),
+            Callers.enterprise(caller),
+            Callers.division(caller)),
+        headers);
+  }
+
+  /** A row and its corrections, oldest first; the last one stands. */
+  @GET
+  @Path("corrections")
+  public JsonNode versions(
+      @QueryParam("ledger") String ledger,
+      @QueryParam("enterprise") String enterprise,
+      @QueryParam("serial") String serial,
+      @Context ContainerRequestContext request) {
+    String owner = Callers.narrowed(Callers.of(request), enterprises, enterprise);
+    if (!NAMES.containsValue(String.valueOf(ledger))) {
+      throw Query.bad("ledger", ledger);
+    }
+    if (owner == null || serial == null || serial.isBlank()) {
+      throw Query.bad(owner == null ? "enterprise" : "serial", "");
+    }
+    ObjectNode json = Json.object();
+    ArrayNode items = json.putArray("items");
+    store.versions(ledger, owner, serial).forEach(row -> write(items.addObject(), row));
+    return json;
+  }
+
+  private static void write(ObjectNode json, LedgerRow row) {
+    json.setAll((ObjectNode) Json.stored(row.body()));
+    json.put("received", row.received().toString());
+    json.put("sequence", row.sequence()).put("hash", row.hash());
+  }
+
+  private static Response answer(List<LedgerIntake.Answer> answers, HttpHeaders headers) {
     ObjectNode json = Json.object();
     ArrayNode results = json.putArray("results");
     long position = 0;
@@ -112,13 +161,7 @@ public final class Ledgers implements ApiResource {
             Query.day("to", query.getFirst("to")),
             query.getFirst("cursor"),
             Query.limit(query.getFirst("limit")));
-    return Json.page(
-        store.list(asked),
-        (json, row) -> {
-          json.setAll((ObjectNode) Json.stored(row.body()));
-          json.put("received", row.received().toString());
-          json.put("sequence", row.sequence()).put("hash", row.hash());
-        });
+    return Json.page(store.list(asked), Ledgers::write);
   }
 
   /** Checks the chain. */

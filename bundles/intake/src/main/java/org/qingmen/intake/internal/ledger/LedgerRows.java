@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,7 @@ import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.RefusalTexts;
+import org.qingmen.store.LedgerStore;
 
 /** Rows of ledgers as entries of the journal; the store chains and sums them. */
 @Component
@@ -40,6 +42,8 @@ public final class LedgerRows implements LedgerIntake {
   private final Journal journal;
   private final Enterprises enterprises;
   private final Weighbridge weighbridge;
+  private final LedgerStore store;
+  private final SchemaCheck correction = SchemaCheck.of("ledger-correction");
   private final ObjectMapper json = new ObjectMapper();
   private final RefusalTexts texts = RefusalTexts.beside(LedgerRows.class);
 
@@ -47,7 +51,9 @@ public final class LedgerRows implements LedgerIntake {
   public LedgerRows(
       @Reference Journal journal,
       @Reference Enterprises enterprises,
-      @Reference Weighbridge weighbridge) {
+      @Reference Weighbridge weighbridge,
+      @Reference LedgerStore store) {
+    this.store = store;
     this.journal = journal;
     this.enterprises = enterprises;
     this.weighbridge = weighbridge;
@@ -79,6 +85,50 @@ public final class LedgerRows implements LedgerIntake {
       }
     }
     return answers;
+  }
+
+  @Override
+  public List<Answer> correct(
+      List<JsonNode> corrections, String source, String enterprise, String division) {
+    List<Answer> answers = new ArrayList<>();
+    List<JournalEntry> entries = new ArrayList<>();
+    for (JsonNode one : corrections) {
+      List<Fault> faults = correction.faults(one);
+      ObjectNode row = faults.isEmpty() ? LedgerPatch.of(one, store).orElse(null) : null;
+      if (faults.isEmpty()) {
+        faults = row == null ? nothing(one) : fits(one, row, enterprise, division);
+      }
+      if (faults.isEmpty()) {
+        row.putObject("corrects")
+            .put("serial", one.path("serial").asText())
+            .put("reason", one.path("reason").asText())
+            .put("by", source);
+        entries.add(entry(one.path("ledger").asText(), row, source));
+      }
+      answers.add(answer(one, 0, faults));
+    }
+    long next = append(entries);
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i).errors().isEmpty()) {
+        answers.set(i, answer(corrections.get(i), next++, List.of()));
+      }
+    }
+    return answers;
+  }
+
+  private List<Fault> nothing(JsonNode one) {
+    String serial = one.path("serial").asText();
+    return List.of(new Fault("no-such-row", "/serial", texts.text("no-such-row", serial)));
+  }
+
+  private List<Fault> fits(JsonNode one, ObjectNode row, String enterprise, String division) {
+    Optional<String> fixed = LedgerPatch.fixed(one);
+    if (fixed.isPresent()) {
+      String member = fixed.get();
+      return List.of(new Fault("fixed", "/patch/" + member, texts.text("fixed", member)));
+    }
+    SchemaCheck schema = SCHEMAS.get(one.path("ledger").asText());
+    return faults(schema, row, enterprise, division);
   }
 
   private List<Fault> faults(SchemaCheck schema, JsonNode row, String enterprise, String division) {

@@ -15,6 +15,7 @@ import org.qingmen.engine.Decision;
 import org.qingmen.engine.NativePassages;
 import org.qingmen.engine.StoredFacts;
 import org.qingmen.intake.SchemaCheck;
+import org.qingmen.intake.internal.MergePatch;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.model.GatePassage;
 import org.qingmen.spi.facts.Correction;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmen.intake.LedgerIntake.Answer;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.kit.MemoryJournal;
+import org.qingmen.store.LedgerRow;
+import org.qingmen.store.LedgerStore;
 
 class LedgerRowsTest {
 
@@ -20,7 +26,8 @@ class LedgerRowsTest {
       new LedgerRows(
           journal,
           id -> Optional.of(new Enterprise(id, "Steel", "130200", List.of(), null)),
-          new Weighbridge());
+          new Weighbridge(),
+          ledger());
 
   @ParameterizedTest
   @CsvSource({
@@ -49,6 +56,60 @@ class LedgerRowsTest {
     String row = row("date", "2026-02-28").replace("}", ",\"" + member + "\":" + value + "}");
     Answer answer = send("materials", row);
     assertThat(answer.errors()).extracting("pointer").containsExactly("/" + member);
+    assertThat(journal.end()).isZero();
+  }
+
+  /** A ledger with one row of materials that was corrected once. */
+  private static LedgerStore ledger() {
+    return (LedgerStore)
+        Proxy.newProxyInstance(
+            LedgerStore.class.getClassLoader(),
+            new Class<?>[] {LedgerStore.class},
+            (proxy, called, a) ->
+                "2026-10-02/coal".equals(a[2])
+                    ? List.of(stored("\"closing\":11"), stored("\"closing\":12,\"corrects\":{}"))
+                    : List.of());
+  }
+
+  private static LedgerRow stored(String closing) {
+    String body =
+        "{\"ledger\":\"materials\",\"enterprise\":\"E1\",\"date\":\"2026-10-02\","
+            + "\"material\":\"coal\",\"opening\":10,\"in\":5,\"consumed\":4,"
+            + closing
+            + "}";
+    LocalDate day = LocalDate.of(2026, 10, 2);
+    return new LedgerRow(1, "materials", "E1", "s", day, Instant.EPOCH, body, 1, "-");
+  }
+
+  private Answer correct(String serial, String patch) throws Exception {
+    String json =
+        "{\"ledger\":\"materials\",\"enterprise\":\"E1\",\"serial\":\"%s\",\"reason\":\"抄错\",\"patch\":%s}"
+            .formatted(serial, patch);
+    return rows.correct(List.of(new ObjectMapper().readTree(json)), "user:li", null, "").get(0);
+  }
+
+  @Test
+  void aCorrectionIsANewRowOfWhatStandsWithWhoAndWhy() throws Exception {
+    assertThat(correct("2026-10-02/coal", "{\"in\":7}").status()).isEqualTo("accepted");
+    String document =
+        new String(journal.read(0, 9).get(0).entry().document(), StandardCharsets.UTF_8);
+    assertThat(document)
+        .contains("\"in\":7", "\"closing\":12", "\"ledger\":\"materials\"")
+        .contains(
+            "\"corrects\":{\"serial\":\"2026-10-02/coal\",\"reason\":\"抄错\",\"by\":\"user:li\"}");
+  }
+
+  @Test
+  void aCorrectionOfNothingOrOfWhatARowIsKnownByIsRejected() throws Exception {
+    assertThat(correct("2026-10-03/coal", "{\"in\":7}").errors())
+        .extracting("code")
+        .containsExactly("no-such-row");
+    assertThat(correct("2026-10-02/coal", "{\"material\":\"ore\"}").errors())
+        .extracting("pointer")
+        .containsExactly("/patch/material");
+    assertThat(correct("2026-10-02/coal", "{\"in\":\"much\"}").errors())
+        .extracting("pointer")
+        .containsExactly("/in");
     assertThat(journal.end()).isZero();
   }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.qingmen.spi.journal.Journal.Positioned;
 
 /** Writes ledger rows, chained per enterprise, and sums the dedicated lines. */
@@ -41,7 +42,11 @@ final class LedgerRows {
     JsonNode body = JSON.readTree(entry.entry().document());
     LedgerFields fields = LedgerFields.of(body);
     int enterprise = dictionary.enterprise(fields.enterprise(), "");
-    if (known(enterprise, fields)) {
+    String corrects = PassageFields.text(body.path("corrects"), "serial");
+    LedgerReplaced replaced = new LedgerReplaced(connection, enterprise, fields.ledger());
+    String serial =
+        corrects == null ? fields.serial() : replaced.serial(corrects, entry.position());
+    if (replaced.known(serial)) {
       return;
     }
     String text = new String(entry.entry().document(), StandardCharsets.UTF_8);
@@ -50,17 +55,18 @@ final class LedgerRows {
     long number = head.number() + 1;
     String hash =
         LedgerHash.of(
-            head.hash(),
-            number,
-            entry.position(),
-            fields.ledger(),
-            fields.serial(),
-            received,
-            text);
-    insert(entry.position(), enterprise, fields, received, new Head(number, hash), text);
+            head.hash(), number, entry.position(), fields.ledger(), serial, received, text);
+    if (corrects != null) {
+      // What the old row had moved is taken back before the new one is summed.
+      Optional<LedgerFields> before = replaced.replace(corrects, entry.position(), received);
+      if (before.isPresent() && before.get().mode() >= 0) {
+        sum(enterprise, before.get(), -1);
+      }
+    }
+    insert(entry.position(), enterprise, fields, serial, received, new Head(number, hash), text);
     heads.put(fields.enterprise(), new Head(number, hash));
     if (fields.mode() >= 0) {
-      sum(enterprise, fields);
+      sum(enterprise, fields, 1);
     }
   }
 
@@ -80,13 +86,19 @@ final class LedgerRows {
   }
 
   private void insert(
-      long position, int enterprise, LedgerFields fields, long received, Head head, String body)
+      long position,
+      int enterprise,
+      LedgerFields fields,
+      String serial,
+      long received,
+      Head head,
+      String body)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       statement.setLong(1, position);
       statement.setInt(2, fields.ledger());
       statement.setInt(3, enterprise);
-      statement.setString(4, fields.serial());
+      statement.setString(4, serial);
       statement.setInt(5, fields.day());
       statement.setLong(6, received);
       statement.setLong(7, head.number());
@@ -96,27 +108,15 @@ final class LedgerRows {
     }
   }
 
-  private void sum(int enterprise, LedgerFields fields) throws SQLException {
+  private void sum(int enterprise, LedgerFields fields, int sign) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SUM)) {
       statement.setInt(1, enterprise);
       statement.setInt(2, fields.day());
       statement.setInt(3, fields.mode());
       statement.setInt(4, dictionary.term(fields.material()));
       statement.setInt(5, fields.direction());
-      statement.setLong(6, fields.grams());
+      statement.setLong(6, sign * fields.grams());
       statement.executeUpdate();
-    }
-  }
-
-  private boolean known(int enterprise, LedgerFields fields) throws SQLException {
-    String sql = "SELECT 1 FROM ledger_row WHERE enterprise = ? AND ledger = ? AND serial_no = ?";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, enterprise);
-      statement.setInt(2, fields.ledger());
-      statement.setString(3, fields.serial());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next();
-      }
     }
   }
 

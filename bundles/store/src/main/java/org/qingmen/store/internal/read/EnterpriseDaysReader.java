@@ -92,6 +92,7 @@ public final class EnterpriseDaysReader implements EnterpriseDays {
   @Override
   public List<LedgerRow> rows(String ledger, String enterprise, LocalDate from, LocalDate to) {
     Where where = days("l", enterprise, from, to).and("l.ledger = ?", Codes.LEDGER.number(ledger));
+    LedgerStanding.then(where, null);
     return database.read(c -> LedgerReader.select(c, where, " ORDER BY l.day_no, l.pos"));
   }
 

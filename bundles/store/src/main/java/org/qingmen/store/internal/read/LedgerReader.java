@@ -46,13 +46,26 @@ public final class LedgerReader implements LedgerStore {
   }
 
   @Override
+  public List<LedgerRow> versions(String ledger, String enterprise, String serial) {
+    Where where =
+        new Where()
+            .and("e.code = ?", enterprise)
+            .and("l.ledger = ?", ledger(ledger))
+            .and(
+                "SUBSTRING(l.serial_no, 1, " + (serial.length() + 1) + ") IN (?, ?)",
+                List.of(serial, serial + "~"));
+    return database.read(c -> select(c, where, " ORDER BY l.pos"));
+  }
+
+  @Override
   public Page<LedgerRow> list(LedgerQuery query) {
     Where where =
         new Where()
             .and("e.code = ?", query.enterprise())
             .and("l.ledger = ?", query.ledger() == null ? null : ledger(query.ledger()))
             .and("l.day_no >= ?", query.from() == null ? null : Days.of(query.from()))
-            .and("l.day_no <= ?", query.to() == null ? null : Days.of(query.to()));
+            .and("l.day_no <= ?", query.to() == null ? null : Days.of(query.to()))
+            .and("l.corrected_by IS NULL", List.of());
     if (query.divisionPrefix() != null && !query.divisionPrefix().isEmpty()) {
       where.and("e.division LIKE ?", query.divisionPrefix() + "%");
     }
@@ -76,6 +89,7 @@ public final class LedgerReader implements LedgerStore {
             .and("ledger = ?", ledger(ledger))
             .and("day_no <= ?", Days.of(until))
             .and("received <= ?", asOf == null ? null : asOf.toEpochMilli());
+    LedgerStanding.then(where, asOf);
     List<LocalDate> days = new ArrayList<>();
     database.read(
         c ->

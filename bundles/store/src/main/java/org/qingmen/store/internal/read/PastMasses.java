@@ -27,6 +27,7 @@ final class PastMasses {
             .and("ledger = ?", Codes.LEDGER.number("dedicated-line"))
             .and("day_no BETWEEN ? AND ?", List.of(Days.of(from), Days.of(to)))
             .and("received <= ?", asOf.toEpochMilli());
+    LedgerStanding.then(where, asOf);
     Map<String, MassGroup> sums = new TreeMap<>();
     PassageReader.each(
         connection,

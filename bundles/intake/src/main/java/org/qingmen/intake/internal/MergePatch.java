@@ -1,14 +1,15 @@
-package org.qingmen.intake.internal.passage;
+package org.qingmen.intake.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch (RFC 7396): what is null goes, objects are merged, all else replaces. */
-final class MergePatch {
+public final class MergePatch {
 
   private MergePatch() {}
 
-  static void apply(ObjectNode target, ObjectNode patch) {
+  /** Applies a patch to an object in place. */
+  public static void apply(ObjectNode target, ObjectNode patch) {
     patch
         .properties()
         .forEach(

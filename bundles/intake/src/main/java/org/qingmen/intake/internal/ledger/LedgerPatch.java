@@ -1,0 +1,56 @@
+package org.qingmen.intake.internal.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qingmen.intake.internal.MergePatch;
+import org.qingmen.store.LedgerRow;
+import org.qingmen.store.LedgerStore;
+
+/** A ledger row as a correction makes it, out of the one that stands. */
+final class LedgerPatch {
+
+  /** What a row is known by; whoever wants to change that hands in another row. */
+  private static final List<String> FIXED = List.of("enterprise", "serial");
+
+  private static final List<String> FIXED_OF_MATERIALS =
+      List.of("enterprise", "serial", "date", "material");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private LedgerPatch() {}
+
+  /** The first member of a patch that may not be changed; empty when all may. */
+  static Optional<String> fixed(JsonNode correction) {
+    boolean materials = "materials".equals(correction.path("ledger").asText());
+    return (materials ? FIXED_OF_MATERIALS : FIXED)
+        .stream().filter(correction.path("patch")::has).findFirst();
+  }
+
+  /** The corrected row; empty when there is none with this serial. */
+  static Optional<ObjectNode> of(JsonNode correction, LedgerStore store) {
+    List<LedgerRow> versions =
+        store.versions(
+            correction.path("ledger").asText(),
+            correction.path("enterprise").asText(),
+            correction.path("serial").asText());
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode row = read(versions.get(versions.size() - 1)).remove(Set.of("ledger", "corrects"));
+    MergePatch.apply(row, (ObjectNode) correction.path("patch"));
+    return Optional.of(row);
+  }
+
+  private static ObjectNode read(LedgerRow row) {
+    try {
+      return (ObjectNode) JSON.readTree(row.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored ledger row is no JSON: " + row.position(), e);
+    }
+  }
+}
