@@ -9,23 +9,47 @@ import org.qingmen.spi.pack.Parameter;
  * What a rule pack holds, its base included.
  *
  * @param descriptor what {@code pack.yaml} says
- * @param base the pack it extends, null for none
+ * @param bases packs it was built on, the widest first
  * @param files paths of its files, sorted
  * @param rules its rules, those of the base first
  * @param parameters its dated parameters
+ * @param origins each parameter with the layer it came from and what it replaced, in the order of
+ *     {@code parameters}
+ * @param hidden parameters of wider layers that do not hold, because a closer layer names them and
+ *     says nothing for their grade
  * @param matrix clause to rule to case
  */
 public record PackContent(
     PackDescriptor descriptor,
-    PackRef base,
+    List<PackRef> bases,
     List<String> files,
     List<RuleInfo> rules,
     List<Parameter> parameters,
+    List<ParameterOrigin> origins,
+    List<ParameterOrigin> hidden,
     List<MatrixRow> matrix) {
 
+  /** The pack it extends, null for none. */
+  public PackRef base() {
+    return bases.isEmpty() ? null : bases.get(bases.size() - 1);
+  }
+
   /**
-   * A rule: its name, code, clause, message, where it is written, and which facts prove what it
-   * says (JSON pointers, separated by commas; null when it does not tell).
+   * Where a parameter came from.
+   *
+   * @param parameter the parameter
+   * @param pack layer that gives it
+   * @param replaces what wider layers gave under the same name and grade, the closest first
+   */
+  public record ParameterOrigin(Parameter parameter, PackRef pack, List<Replaced> replaces) {}
+
+  /** A parameter of a wider layer that was replaced. */
+  public record Replaced(Parameter parameter, PackRef pack) {}
+
+  /**
+   * A rule: its name, code, clause, message, the pack, version and place where it is written, which
+   * facts prove what it says (JSON pointers, separated by commas; null when it does not tell), and
+   * the layer whose rule of the same name it replaced (null when none).
    */
   public record RuleInfo(
       String name,
@@ -33,9 +57,11 @@ public record PackContent(
       String clause,
       Text message,
       String pack,
+      String version,
       String file,
       int line,
-      String evidence) {}
+      String evidence,
+      PackRef replaces) {}
 
   /**
    * One row of the matrix.

@@ -16,7 +16,7 @@ public interface PackStatusStore {
   /** Replaces the state. */
   void saveState(byte[] json) throws IOException;
 
-  /** Keeps a pack's archive under its hash; the same again is no change. */
+  /** Keeps a pack's archive under its content hash, in place of one with fewer signatures. */
   void keep(String hash, byte[] archive) throws IOException;
 
   /** The archive with this hash. */

@@ -21,6 +21,7 @@ import org.qingmen.engine.internal.life.Contents;
 import org.qingmen.engine.internal.life.PackBuilder;
 import org.qingmen.engine.internal.life.PackLibrary;
 import org.qingmen.engine.internal.pack.ArchiveReader;
+import org.qingmen.engine.internal.pack.Bases;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
@@ -119,7 +120,9 @@ public final class RulesWorkbench implements AutoCloseable {
   }
 
   private Optional<CompiledPack> compiled(PackFiles files, Problems problems) {
-    return builder.build(files, this::base, false, problems).map(PackBuilder.Built::pack);
+    return builder
+        .build(files, Bases.among(this::base), false, problems)
+        .map(PackBuilder.Built::pack);
   }
 
   private List<CompiledPack> extending(CompiledPack base) {
@@ -139,7 +142,9 @@ public final class RulesWorkbench implements AutoCloseable {
     Problems problems = new Problems();
     PackFiles files = files(pack, problems);
     Optional<PackBuilder.Built> built =
-        problems.none() ? builder.build(files, this::base, cases, problems) : Optional.empty();
+        problems.none()
+            ? builder.build(files, Bases.among(this::base), cases, problems)
+            : Optional.empty();
     PackDescriptor descriptor = builder.descriptor(files).orElse(null);
     PackContent content = null;
     int passed = 0;
@@ -178,7 +183,8 @@ public final class RulesWorkbench implements AutoCloseable {
   private void load(Path path) {
     Problems problems = new Problems();
     PackFiles files = files(path, problems);
-    Optional<PackBuilder.Built> built = builder.build(files, this::base, true, problems);
+    Optional<PackBuilder.Built> built =
+        builder.build(files, Bases.among(this::base), true, problems);
     if (built.isEmpty()) {
       PackProblem first = problems.all().get(0);
       throw new PackException(first.code(), first.message());
@@ -223,6 +229,11 @@ public final class RulesWorkbench implements AutoCloseable {
     @Override
     public Optional<CompiledPack> entered(String hash) {
       return Optional.ofNullable(loaded.get(hash)).filter(CompiledPack::enter);
+    }
+
+    @Override
+    public Optional<CompiledPack> entered(String hash, List<String> before) {
+      return entered(hash);
     }
 
     @Override

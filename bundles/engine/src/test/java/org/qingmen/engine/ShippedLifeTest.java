@@ -67,7 +67,7 @@ class ShippedLifeTest {
   void doesNotReplaceANewerOne() {
     ship(TestPack.gate(ID, "1.1.0", 5));
 
-    assertThat(ship(TestPack.gate(ID, "1.0.0", 5)).state()).isEqualTo(PackState.TESTED);
+    assertThat(ship(TestPack.gate(ID, "1.0.0", 5)).state()).isEqualTo(PackState.SIGNED);
     assertThat(registry.get(ID, "1.1.0").orElseThrow().state()).isEqualTo(PackState.ACTIVE);
   }
 }

@@ -54,7 +54,7 @@ class SignedPacksTest {
   private List<String> problems(byte[] archive) {
     PackStatus status = registry.install(archive, "li");
     assertThat(status.state())
-        .isEqualTo(status.problems().isEmpty() ? PackState.TESTED : PackState.REFUSED);
+        .isEqualTo(status.problems().isEmpty() ? PackState.SIGNED : PackState.REFUSED);
     return status.problems().stream().map(PackProblem::code).distinct().toList();
   }
 

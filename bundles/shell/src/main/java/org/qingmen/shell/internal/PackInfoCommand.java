@@ -2,12 +2,14 @@ package org.qingmen.shell.internal;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.RulePacks;
+import org.qingmen.engine.StoppedRule;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackProblem;
 
@@ -53,9 +55,24 @@ public final class PackInfoCommand extends QingmenCommand {
     }
     line(words, out, "hash", pack.hash());
     line(words, out, "signed", pack.unsigned() ? words.say("pack.unsigned") : pack.signedBy());
+    line(words, out, "approved", pack.signers().approver());
+    line(words, out, "bases", bases(pack, words));
+    line(words, out, "serves-from", pack.from());
     line(words, out, "installed", by(pack.installedAt(), pack.installedBy()));
     line(words, out, "activated", by(pack.activatedAt(), pack.activatedBy()));
+    for (StoppedRule rule : pack.stopped()) {
+      String reason = rule.reason() == null ? "" : ": " + rule.reason();
+      line(words, out, "stopped", rule.name() + " (" + rule.code() + ") " + rule.by() + reason);
+    }
     pack.problems().forEach(problem -> out.println("  ! " + text(problem, words)));
+  }
+
+  private static String bases(PackStatus pack, Words words) {
+    String names =
+        pack.bases().stream()
+            .map(base -> base.id() + " " + base.version())
+            .collect(Collectors.joining(" > "));
+    return pack.olderBase() ? names + "  " + words.say("pack.older-base") : names;
   }
 
   private static void line(Words words, PrintStream out, String key, Object value) {
@@ -68,7 +85,7 @@ public final class PackInfoCommand extends QingmenCommand {
     return at == null ? null : at + " " + actor;
   }
 
-  private static String text(PackProblem problem, Words words) {
+  static String text(PackProblem problem, Words words) {
     String place = problem.file() == null ? "" : problem.file() + ":" + problem.line() + " ";
     return place + problem.code() + " " + words.say(problem.message());
   }

@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.camelhost.ConnectorState;
 import org.qingmen.camelhost.Connectors;
+import org.qingmen.engine.PackAct;
+import org.qingmen.engine.PackEvent;
+import org.qingmen.engine.PackEvent.Act;
 import org.qingmen.engine.PackException;
 import org.qingmen.engine.PackStatus;
+import org.qingmen.engine.PackStatus.Signers;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.intake.IntakeStatus;
 import org.qingmen.model.Text;
@@ -41,20 +45,14 @@ class CommandsTest {
 
   private static final Instant NOON = Instant.parse("2026-10-01T04:00:00Z");
   private static final PackStatus REFUSED =
-      new PackStatus(
+      status(
           "cn.gate",
           "1.1.0",
-          "ab12",
           PackState.REFUSED,
-          null,
-          null,
-          PackStatus.Origin.UPLOADED,
+          Signers.NONE,
           List.of(
               new PackProblem("rules/gate.drl", 12, "no-clause", new Text("规则缺少依据", "no clause"))),
-          NOON,
-          "user:zhang",
-          null,
-          null);
+          new PackEvent(NOON, "user:zhang", Act.INSTALLED, PackState.REFUSED, null, null));
 
   private final FakeSession english = new FakeSession("en_GB.UTF-8");
   private final FakeSession chinese = new FakeSession("zh_CN.UTF-8");
@@ -238,19 +236,38 @@ class CommandsTest {
   }
 
   private static PackStatus active(Object[] arguments) {
-    return new PackStatus(
+    PackAct act = (PackAct) arguments[arguments.length - 1];
+    return status(
         (String) arguments[0],
         (String) arguments[1],
-        "ab12",
         PackState.ACTIVE,
-        null,
-        "distribution",
-        PackStatus.Origin.SHIPPED,
+        new Signers("distribution", null),
         List.of(),
-        NOON,
-        "server",
-        NOON,
-        (String) arguments[2]);
+        new PackEvent(NOON, "server", Act.INSTALLED, PackState.SIGNED, null, null),
+        new PackEvent(NOON, act.actor(), Act.ACTIVATED, PackState.ACTIVE, act.reason(), null));
+  }
+
+  private static PackStatus status(
+      String id,
+      String version,
+      PackState state,
+      Signers signers,
+      List<PackProblem> problems,
+      PackEvent... history) {
+    return new PackStatus(
+        id,
+        version,
+        "ab12",
+        state,
+        null,
+        signers,
+        PackStatus.Origin.UPLOADED,
+        problems,
+        List.of(),
+        false,
+        null,
+        List.of(),
+        List.of(history));
   }
 
   private static AuditTrail writing(List<String> written) {

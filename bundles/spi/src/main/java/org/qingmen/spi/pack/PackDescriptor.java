@@ -23,6 +23,11 @@ import org.qingmen.model.Text;
  * @param grades grades, best first; empty for kinds that do not grade
  * @param stricterOnly whether it may only be stricter than what it extends
  * @param onRequest whether it grades only when its policy is asked for by name
+ * @param enterprises discharge-unit codes of the only enterprises it holds for; empty for all of
+ *     its region
+ * @param serial counter that never goes down from one version to the next; null to count by version
+ * @param signatures how many signatures it demands for itself; 0 leaves it to the server
+ * @param historic whether it may arrive after its last day, for facts of the past
  * @param owner who answers for it
  */
 public record PackDescriptor(
@@ -40,17 +45,27 @@ public record PackDescriptor(
     List<String> grades,
     boolean stricterOnly,
     boolean onRequest,
+    List<String> enterprises,
+    Long serial,
+    int signatures,
+    boolean historic,
     Owner owner) {
 
   public PackDescriptor {
     industries = List.copyOf(industries);
     branches = List.copyOf(branches);
     grades = List.copyOf(grades);
+    enterprises = List.copyOf(enterprises);
   }
 
   /** Whether the pack is in force on a day. */
   public boolean inForce(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether it holds for an enterprise, as far as it names any. */
+  public boolean holdsFor(String enterprise) {
+    return enterprises.isEmpty() || (enterprise != null && enterprises.contains(enterprise));
   }
 
   /** What a pack decides. */

@@ -58,9 +58,7 @@ public record Accepted(List<One> notices) {
   /** What a pack and the packs it extends accept. */
   public static Accepted of(CompiledPack pack) {
     List<One> notices = new ArrayList<>(of(pack.pack().files()).notices());
-    if (pack.base() != null) {
-      notices.addAll(of(pack.base().files()).notices());
-    }
+    pack.bases().forEach(base -> notices.addAll(of(base.files()).notices()));
     return new Accepted(notices);
   }
 

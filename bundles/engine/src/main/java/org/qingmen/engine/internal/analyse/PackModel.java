@@ -23,13 +23,8 @@ public record PackModel(List<RuleModel> rules) {
    * @throws NotReadable when a rule uses more of the language than the model understands
    */
   public static PackModel of(CompiledPack pack) {
-    List<Drl> files = new ArrayList<>();
-    if (pack.base() != null) {
-      files.addAll(pack.base().rules());
-    }
-    files.addAll(pack.pack().rules());
     List<RuleModel> rules = new ArrayList<>();
-    for (Drl file : files) {
+    for (Drl file : pack.lineage().sources()) {
       for (RuleModel rule : ModelReader.read(file)) {
         RuleMeta meta = pack.rule(file.drlPackage(), rule.meta().name());
         rules.add(new RuleModel(meta, rule.salience(), rule.elements(), rule.actions()));

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.qingmen.engine.internal.json.Hashes;
-import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.engine.internal.pack.Drl;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.Exclusion;
@@ -60,11 +60,11 @@ final class CompiledKey {
   private final String api = fingerprint();
 
   /** Packs with the same rules share what was compiled, whatever their parameters are. */
-  String of(RulePack pack, RulePack base) {
+  String of(Lineage lineage) {
     StringBuilder names = new StringBuilder(FORMAT).append(api);
-    Stream.concat(base == null ? Stream.empty() : base.rules().stream(), pack.rules().stream())
-        .forEach(
-            drl -> names.append(drl.drlPackage()).append('\0').append(drl.text()).append('\0'));
+    for (Drl drl : lineage.sources()) {
+      names.append(drl.drlPackage()).append('\0').append(drl.text()).append('\0');
+    }
     return Hashes.sha256(names.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,15 +1,20 @@
 package org.qingmen.engine.internal.compile;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.RuleContext;
 import org.qingmen.engine.PackRef;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.pack.PackDescriptor;
@@ -23,29 +28,60 @@ public final class CompiledPack {
 
   private static final int CLOSED = Integer.MIN_VALUE / 2;
 
-  private final RulePack pack;
-  private final RulePack base;
+  private final Lineage lineage;
   private final LoadedRules rules;
   private final RuleRun otherwise;
   private final ParameterSet parameters;
   private final Map<String, RuleMeta> metas;
   private final RuleMeta[] inOrder;
-  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger inside;
+  private final Set<String> stopped;
+  private final LocalDate from;
 
-  CompiledPack(RulePack pack, RulePack base, LoadedRules rules) {
-    this(pack, base, rules, null, new ParameterSet(pack, base));
+  CompiledPack(Lineage lineage, LoadedRules rules) {
+    this.lineage = lineage;
+    this.rules = rules;
+    this.otherwise = null;
+    this.parameters = new ParameterSet(lineage);
+    this.inOrder = lineage.rules().toArray(RuleMeta[]::new);
+    this.metas = new HashMap<>();
+    for (RuleMeta rule : inOrder) {
+      metas.put(rule.key(), rule);
+    }
+    this.inside = new AtomicInteger();
+    this.stopped = Set.of();
+    this.from = lineage.pack().descriptor().validFrom();
   }
 
   private CompiledPack(
-      RulePack pack, RulePack base, LoadedRules rules, RuleRun otherwise, ParameterSet parameters) {
-    this.pack = pack;
-    this.base = base;
-    this.rules = rules;
+      CompiledPack same,
+      RuleRun otherwise,
+      ParameterSet parameters,
+      AtomicInteger inside,
+      Set<String> stopped,
+      LocalDate from) {
+    this.lineage = same.lineage;
+    this.rules = same.rules;
     this.otherwise = otherwise;
     this.parameters = parameters;
-    this.metas = metas(pack, base);
-    this.inOrder = new RuleMeta[metas.size()];
-    metas.values().forEach(rule -> inOrder[rule.order()] = rule);
+    this.inOrder = same.inOrder;
+    this.metas = same.metas;
+    this.inside = inside;
+    this.stopped = Set.copyOf(stopped);
+    this.from = from;
+  }
+
+  /**
+   * The same pack as it serves: entering and closing one of them counts for both.
+   *
+   * @param stoppedRules keys of rules that must not fire
+   * @param firstDay first day on which it serves; null for the first day of its validity
+   */
+  public CompiledPack serving(Collection<String> stoppedRules, LocalDate firstDay) {
+    LocalDate valid = descriptor().validFrom();
+    boolean later = firstDay != null && firstDay.isAfter(valid);
+    Set<String> keys = new HashSet<>(stoppedRules);
+    return new CompiledPack(this, otherwise, parameters, inside, keys, later ? firstDay : valid);
   }
 
   /**
@@ -53,7 +89,7 @@ public final class CompiledPack {
    * never serves. It is not closed.
    */
   public CompiledPack runBy(RuleRun way, List<Parameter> other) {
-    return new CompiledPack(pack, base, rules, way, new ParameterSet(other));
+    return new CompiledPack(this, way, new ParameterSet(other), new AtomicInteger(), stopped, from);
   }
 
   /** The other way to run it; empty when its compiled rules decide. */
@@ -61,38 +97,56 @@ public final class CompiledPack {
     return Optional.ofNullable(otherwise);
   }
 
-  /** Rules of a pack and its base in their order, those of the base first. */
-  static Map<String, RuleMeta> metas(RulePack pack, RulePack base) {
-    List<RuleMeta> all = new ArrayList<>();
-    if (base != null) {
-      base.rules().forEach(file -> all.addAll(file.rules()));
-    }
-    pack.rules().forEach(file -> all.addAll(file.rules()));
-    Map<String, RuleMeta> metas = new HashMap<>();
-    for (int i = 0; i < all.size(); i++) {
-      metas.put(all.get(i).key(), all.get(i).at(i));
-    }
-    return metas;
+  /** Whether another view shows the same pack. */
+  public boolean sameAs(CompiledPack other) {
+    return inside == other.inside;
   }
 
   /** The pack as written. */
   public RulePack pack() {
-    return pack;
+    return lineage.pack();
   }
 
-  /** The pack it extends, null for none. */
-  public RulePack base() {
-    return base;
+  /** The pack and everything it extends. */
+  public Lineage lineage() {
+    return lineage;
+  }
+
+  /** What it extends, the widest first. */
+  public List<RulePack> bases() {
+    return lineage.bases();
+  }
+
+  /** Whether a rule fires when its conditions are met. */
+  public boolean fires(String drlPackage, String name) {
+    return stopped.isEmpty() || !stopped.contains(drlPackage + "." + name);
+  }
+
+  /** Rules that do not fire, in their order. */
+  public List<RuleMeta> stopped() {
+    return stopped.isEmpty()
+        ? List.of()
+        : Arrays.stream(inOrder).filter(rule -> stopped.contains(rule.key())).toList();
+  }
+
+  /** First day on which it serves. */
+  public LocalDate from() {
+    return from;
+  }
+
+  /** Whether it serves on a day. */
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(from) && descriptor().inForce(day);
   }
 
   /** Its name for ever. */
   public PackRef ref() {
-    return pack.ref();
+    return pack().ref();
   }
 
   /** What it says of itself. */
   public PackDescriptor descriptor() {
-    return pack.descriptor();
+    return pack().descriptor();
   }
 
   /** Its parameters. */

@@ -1,6 +1,5 @@
 package org.qingmen.engine.internal.compile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.qingmen.engine.internal.pack.Drl;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.slf4j.Logger;
@@ -37,60 +37,58 @@ public final class PackCompiler {
   private final RulesPool pool = new RulesPool();
 
   /**
-   * Compiles a pack together with its base, or loads what was compiled before.
+   * Compiles a pack together with what it extends, or loads what was compiled before.
    *
-   * @param base the pack it extends, null for none
    * @param store where compiled rules are kept
    * @return empty when it does not compile or breaks out; {@code problems} then says why
    */
-  public Optional<CompiledPack> compile(
-      RulePack pack, RulePack base, CompiledStore store, Problems problems) {
+  public Optional<CompiledPack> compile(Lineage lineage, CompiledStore store, Problems problems) {
     return inEngine(
         () -> {
-          String key = keys.of(pack, base);
+          String key = keys.of(lineage);
           Optional<LoadedRules> shared = pool.take(key);
           if (shared.isPresent()) {
-            return shared.map(rules -> new CompiledPack(pack, base, rules));
+            return shared.map(rules -> new CompiledPack(lineage, rules));
           }
           Optional<CompiledPack> kept =
-              store.find(key).flatMap(rules -> reuse(pack, base, key, rules));
+              store.find(key).flatMap(rules -> reuse(lineage, key, rules));
           if (kept.isPresent()) {
             return kept;
           }
-          Optional<byte[]> compiled = compileInside(pack, base, problems);
+          Optional<byte[]> compiled = compileInside(lineage, problems);
           compiled.ifPresent(rules -> store.keep(key, rules));
-          return compiled.map(rules -> new CompiledPack(pack, base, pool.load(key, rules)));
+          return compiled.map(rules -> new CompiledPack(lineage, pool.load(key, rules)));
         });
   }
 
   /** Loads what was compiled before; anything odd about it and it is compiled again. */
-  private Optional<CompiledPack> reuse(RulePack pack, RulePack base, String key, byte[] compiled) {
+  private Optional<CompiledPack> reuse(Lineage lineage, String key, byte[] compiled) {
     try {
       Problems breaches = new Problems();
-      if (safe(compiled, pack, base, breaches)) {
-        return Optional.of(new CompiledPack(pack, base, pool.load(key, compiled)));
+      if (safe(compiled, lineage, breaches)) {
+        return Optional.of(new CompiledPack(lineage, pool.load(key, compiled)));
       }
     } catch (RuntimeException | LinkageError e) {
-      LOG.info("{} is compiled again: {}", pack.descriptor().id(), e.toString());
+      LOG.info("{} is compiled again: {}", lineage.pack().descriptor().id(), e.toString());
     }
     return Optional.empty();
   }
 
-  private Optional<byte[]> compileInside(RulePack pack, RulePack base, Problems problems) {
+  private Optional<byte[]> compileInside(Lineage lineage, Problems problems) {
     KieServices services = KieServices.get();
-    ReleaseId id = id(services, pack, counter.incrementAndGet());
-    KieFileSystem files = files(services, id, pack, base, new HashMap<>());
+    ReleaseId id = id(services, lineage.pack(), counter.incrementAndGet());
+    KieFileSystem files = files(services, id, lineage, new HashMap<>());
     KieBuilder builder = services.newKieBuilder(files, new SandboxLoader());
     builder.buildAll(ExecutableModelProject.class);
     services.getRepository().removeKieModule(id);
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      diagnose(pack, base, errors, problems);
+      diagnose(lineage, errors, problems);
       return Optional.empty();
     }
     KieModule module = ((KieBuilderImpl) builder).getKieModuleIgnoringErrors();
     byte[] compiled = ((InternalKieModule) module).getBytes();
-    return safe(compiled, pack, base, problems) ? Optional.of(compiled) : Optional.empty();
+    return safe(compiled, lineage, problems) ? Optional.of(compiled) : Optional.empty();
   }
 
   private static ReleaseId id(KieServices services, RulePack pack, long number) {
@@ -99,12 +97,10 @@ public final class PackCompiler {
   }
 
   private static KieFileSystem files(
-      KieServices services, ReleaseId id, RulePack pack, RulePack base, Map<String, Drl> sources) {
+      KieServices services, ReleaseId id, Lineage lineage, Map<String, Drl> sources) {
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(id);
-    List<Drl> all = new ArrayList<>(base == null ? List.of() : base.rules());
-    all.addAll(pack.rules());
-    for (Drl drl : all) {
+    for (Drl drl : lineage.sources()) {
       String folder = drl.drlPackage().replace('.', '/');
       String path = folder + "/f" + sources.size() + ".drl";
       sources.put(path, drl);
@@ -114,11 +110,11 @@ public final class PackCompiler {
   }
 
   /** Compiles again in the classic way, just to learn file and line. */
-  private void diagnose(RulePack pack, RulePack base, List<Message> errors, Problems problems) {
+  private void diagnose(Lineage lineage, List<Message> errors, Problems problems) {
     KieServices services = KieServices.get();
-    ReleaseId id = id(services, pack, counter.incrementAndGet());
+    ReleaseId id = id(services, lineage.pack(), counter.incrementAndGet());
     Map<String, Drl> sources = new HashMap<>();
-    KieFileSystem files = files(services, id, pack, base, sources);
+    KieFileSystem files = files(services, id, lineage, sources);
     KieBuilder classic = services.newKieBuilder(files, new SandboxLoader());
     classic.buildAll();
     services.getRepository().removeKieModule(id);
@@ -145,8 +141,8 @@ public final class PackCompiler {
     return part.length() > 500 ? part.substring(0, 500) + " ..." : part;
   }
 
-  private static boolean safe(byte[] compiled, RulePack pack, RulePack base, Problems problems) {
-    BreachReport report = new BreachReport(CompiledPack.metas(pack, base).values());
+  private static boolean safe(byte[] compiled, Lineage lineage, Problems problems) {
+    BreachReport report = new BreachReport(lineage.rules());
     ClassScan.scan(LoadedRules.classes(compiled)).forEach(breach -> report.add(breach, problems));
     return problems.none();
   }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.spi.pack.Parameter;
 
 /**
- * Parameters of a pack together with those of its base; a name that the pack gives itself hides the
- * base's. Plain parameters and requirements of a day are looked up once and kept.
+ * Parameters of a pack together with those of its bases; a name that a closer layer gives hides the
+ * wider one's. Plain parameters and requirements of a day are looked up once and kept.
  */
 public final class ParameterSet {
 
@@ -23,27 +24,27 @@ public final class ParameterSet {
   private final List<Parameter> all;
   private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
-  ParameterSet(RulePack pack, RulePack base) {
+  ParameterSet(Lineage lineage) {
     List<Parameter> merged = new ArrayList<>();
-    Set<String> own = new HashSet<>();
-    pack.parameters().forEach(parameter -> own.add(parameter.name()));
-    if (base != null) {
-      base.parameters().stream().filter(p -> !own.contains(p.name())).forEach(merged::add);
+    for (RulePack layer : lineage.layers()) {
+      Set<String> own = new HashSet<>();
+      layer.parameters().forEach(parameter -> own.add(parameter.name()));
+      merged.removeIf(parameter -> own.contains(parameter.name()));
+      merged.addAll(layer.parameters());
     }
-    merged.addAll(pack.parameters());
-    merged.removeIf(parameter -> !concerns(pack, parameter));
+    List<String> grades = lineage.pack().descriptor().grades();
+    merged.removeIf(parameter -> !concerns(grades, parameter));
     this.all = List.copyOf(merged);
+  }
+
+  /** A base may hold thresholds of more grades than a pack that extends it knows. */
+  private static boolean concerns(List<String> grades, Parameter parameter) {
+    return parameter.grade() == null || grades.isEmpty() || grades.contains(parameter.grade());
   }
 
   /** Exactly these. */
   ParameterSet(List<Parameter> all) {
     this.all = List.copyOf(all);
-  }
-
-  /** A base may hold thresholds of more grades than a pack that extends it knows. */
-  private static boolean concerns(RulePack pack, Parameter parameter) {
-    List<String> grades = pack.descriptor().grades();
-    return parameter.grade() == null || grades.isEmpty() || grades.contains(parameter.grade());
   }
 
   /** All of them. */

@@ -35,7 +35,9 @@ public final class Explainer {
     List<CaseExplanation.Silent> silent = new ArrayList<>();
     List<RuleInfo> fired = new ArrayList<>();
     for (RuleModel model : models) {
-      why.of(model).ifPresentOrElse(silent::add, () -> fired.add(Contents.info(model.meta())));
+      why.of(model)
+          .ifPresentOrElse(
+              silent::add, () -> fired.add(Contents.rule(pack.lineage(), model.meta())));
     }
     Set<String> read =
         pack.parameters().all().stream()

@@ -107,18 +107,24 @@ final class DecisionWriter {
   private void common(CanonicalWriter out) {
     out.key("packs").openArray();
     for (CompiledPack pack : packs) {
-      if (pack.base() != null) {
-        ref(out, pack.base().ref());
-      }
-      ref(out, pack.ref());
+      pack.bases().forEach(base -> ref(out, base.ref(), List.of()));
+      ref(out, pack.ref(), pack.stopped());
     }
     out.closeArray().member("parameterDate", day).key("parameters").openArray();
     parameters.forEach(parameter -> parameter(out, parameter));
     out.closeArray();
   }
 
-  private static void ref(CanonicalWriter out, PackRef ref) {
+  /** A pack; rules that a person had stopped are named, because they would have decided. */
+  private static void ref(CanonicalWriter out, PackRef ref, List<RuleMeta> stopped) {
     out.open().member("hash", ref.hash()).member("id", ref.id());
+    if (!stopped.isEmpty()) {
+      out.key("stopped").openArray();
+      for (RuleMeta rule : stopped) {
+        out.open().member("code", rule.code()).member("rule", rule.name()).close();
+      }
+      out.closeArray();
+    }
     out.member("version", ref.version()).close();
   }
 

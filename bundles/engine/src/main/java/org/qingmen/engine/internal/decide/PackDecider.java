@@ -34,7 +34,8 @@ public final class PackDecider implements Decider {
       throw new IllegalArgumentException("this is the canonical form of another record");
     }
     return evaluation.within(
-        now -> now.forPassage(Days.of(facts), facts.enterprise().division()),
+        now ->
+            now.forPassage(Days.of(facts), facts.enterprise().division(), facts.enterprise().id()),
         chosen -> new PassageRun(facts, occasion, List.copyOf(noted), canonical).decide(chosen));
   }
 

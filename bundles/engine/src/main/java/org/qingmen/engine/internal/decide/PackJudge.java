@@ -31,7 +31,7 @@ public final class PackJudge implements Judge {
   @Override
   public Judgement judge(Matter matter) {
     return evaluation.within(
-        now -> now.forMatter(matter.kind(), matter.day(), matter.division()),
+        now -> now.forMatter(matter.kind(), matter.day(), matter.division(), matter.enterprise()),
         chosen -> new JudgementRun(matter).judge(chosen));
   }
 
@@ -50,7 +50,7 @@ public final class PackJudge implements Judge {
 
   /** Closer regions come later and hide what wider ones say under the same name. */
   private ParameterSet.Day merged(Kind kind, String division, LocalDate day) {
-    List<CompiledPack> chosen = packs.snapshot().forMatter(kind, day, division);
+    List<CompiledPack> chosen = packs.snapshot().forMatter(kind, day, division, null);
     if (chosen.isEmpty()) {
       String name = kind.name().toLowerCase(Locale.ROOT);
       throw new PackException("not-found", Messages.text("no-pack-of-kind", name, day, division));

@@ -58,7 +58,9 @@ public final class PackRehearsal implements Rehearsal {
       List<CompiledPack> chosen = new ArrayList<>();
       boolean placed = false;
       for (CompiledPack pack :
-          packs.snapshot().forPassage(Days.of(facts), facts.enterprise().division())) {
+          packs
+              .snapshot()
+              .forPassage(Days.of(facts), facts.enterprise().division(), facts.enterprise().id())) {
         if (pack.ref().id().equals(candidate.id())) {
           chosen.add(kept.get());
           placed = true;

@@ -19,6 +19,7 @@ import org.qingmen.engine.internal.json.GradingFactsJson;
 import org.qingmen.engine.internal.json.JsonDifferences;
 import org.qingmen.engine.internal.json.MatterReader;
 import org.qingmen.engine.internal.json.Nodes;
+import org.qingmen.engine.internal.pack.RuleMeta;
 
 /** Evaluates the facts of a stored decision again, by the packs it names, and compares. */
 final class Replay {
@@ -58,24 +59,36 @@ final class Replay {
         false, List.of(new Difference(pointer, null, "\"" + e.getMessage() + "\"")));
   }
 
-  /** Enters the packs that decided; a base was compiled into the pack that names it. */
+  /** Enters the packs that decided; bases stand before the pack they were compiled into. */
   private List<Difference> enter(JsonNode document, List<CompiledPack> entered) {
     List<Difference> missing = new ArrayList<>();
-    Set<String> bases = new HashSet<>();
-    for (int i = document.path("packs").size() - 1; i >= 0; i--) {
-      String hash = Nodes.text(document.path("packs").get(i), "hash");
-      if (bases.remove(hash)) {
-        continue;
-      }
-      Optional<CompiledPack> pack = hash == null ? Optional.empty() : packs.entered(hash);
+    JsonNode named = document.path("packs");
+    List<String> hashes = new ArrayList<>();
+    named.forEach(pack -> hashes.add(String.valueOf(Nodes.text(pack, "hash"))));
+    for (int i = named.size() - 1; i >= 0; i--) {
+      Optional<CompiledPack> pack = packs.entered(hashes.get(i), hashes.subList(0, i));
       if (pack.isEmpty()) {
-        missing.add(new Difference("/packs/" + i, "\"" + hash + "\"", null));
+        missing.add(new Difference("/packs/" + i, "\"" + hashes.get(i) + "\"", null));
       } else {
-        entered.add(0, pack.get());
-        Optional.ofNullable(pack.get().base()).ifPresent(base -> bases.add(base.ref().hash()));
+        entered.add(0, asItServed(pack.get(), named.get(i)));
+        i -= pack.get().bases().size();
       }
     }
     return missing;
+  }
+
+  /** The pack with those rules stopped that were stopped then. */
+  private static CompiledPack asItServed(CompiledPack pack, JsonNode named) {
+    Set<String> keys = new HashSet<>();
+    for (JsonNode stopped : named.path("stopped")) {
+      for (RuleMeta rule : pack.rulesInOrder()) {
+        if (rule.name().equals(Nodes.text(stopped, "rule"))
+            && rule.code().equals(Nodes.text(stopped, "code"))) {
+          keys.add(rule.key());
+        }
+      }
+    }
+    return keys.isEmpty() ? pack : pack.serving(keys, null);
   }
 
   private static byte[] again(JsonNode document, List<CompiledPack> packs) {

@@ -2,6 +2,7 @@ package org.qingmen.engine.internal.decide;
 
 import java.util.Map;
 import java.util.Optional;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.RuleRun;
@@ -55,7 +56,7 @@ final class SessionRun {
         session.insert(fact);
         budget += BUDGET_PER_FACT;
       }
-      if (session.fireAllRules(budget) >= budget) {
+      if (session.fireAllRules(match -> fires(pack, match.getRule()), budget) >= budget) {
         throw new BudgetExceeded(pack, budget, fired.last());
       }
     } catch (BudgetExceeded e) {
@@ -65,6 +66,10 @@ final class SessionRun {
     } finally {
       session.dispose();
     }
+  }
+
+  private static boolean fires(CompiledPack pack, Rule rule) {
+    return pack.fires(rule.getPackageName(), rule.getName());
   }
 
   private static void setGlobal(CompiledPack pack, KieSession session, String name, Object value) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.Versions;
 import org.qingmen.model.Division;
+import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
@@ -29,37 +30,46 @@ public final class Snapshot {
    * Of two packs with one id, the one valid from the later day decides, then the higher version.
    */
   private static final Comparator<CompiledPack> PRECEDENCE =
-      Comparator.comparing((CompiledPack pack) -> pack.descriptor().validFrom())
+      Comparator.comparing(CompiledPack::from)
           .thenComparing(pack -> pack.descriptor().version(), Versions::compare);
 
-  private static final Comparator<CompiledPack> CLOSEST =
-      Comparator.comparing((CompiledPack pack) -> !pack.descriptor().branches().isEmpty())
+  /** Wider regions first; what holds for named enterprises only comes after all regions. */
+  private static final Comparator<CompiledPack> CLOSENESS =
+      Comparator.comparing((CompiledPack pack) -> !pack.descriptor().enterprises().isEmpty())
+          .thenComparing(pack -> !pack.descriptor().branches().isEmpty())
           .thenComparing(pack -> pack.descriptor().region().prefix().length());
 
   private final List<CompiledPack> packs;
+  private final Set<String> enterprises = new HashSet<>();
   private final Map<Place, List<CompiledPack>> selections = new ConcurrentHashMap<>();
 
   /** Takes the packs in service. */
   public Snapshot(Collection<CompiledPack> packs) {
     this.packs = List.copyOf(packs);
+    this.packs.forEach(pack -> enterprises.addAll(pack.descriptor().enterprises()));
   }
 
   /** The same without one pack. */
   public Snapshot without(CompiledPack pack) {
-    return new Snapshot(packs.stream().filter(other -> other != pack).toList());
+    return new Snapshot(packs.stream().filter(other -> !other.sameAs(pack)).toList());
   }
 
   /** Which kinds of packs are asked, when and where. */
-  private record Place(Set<Kind> kinds, LocalDate day, String division) {}
+  private record Place(Set<Kind> kinds, LocalDate day, String division, String enterprise) {}
 
-  /** Packs that decide a passage: gate first, wider regions first, then by id. */
-  List<CompiledPack> forPassage(LocalDate day, String division) {
-    return selected(new Place(PASSAGES, day, division));
+  /** Packs that decide a passage: gate first, wider regions first, an enterprise's own last. */
+  List<CompiledPack> forPassage(LocalDate day, String division, String enterprise) {
+    return selected(new Place(PASSAGES, day, division, named(enterprise)));
   }
 
-  /** Packs of one kind: wider regions first, then by id. */
-  List<CompiledPack> forMatter(Kind kind, LocalDate day, String division) {
-    return selected(new Place(Set.of(kind), day, division));
+  /** Packs of one kind: wider regions first, an enterprise's own last, then by id. */
+  List<CompiledPack> forMatter(Kind kind, LocalDate day, String division, String enterprise) {
+    return selected(new Place(Set.of(kind), day, division, named(enterprise)));
+  }
+
+  /** Enterprises without a pack of their own share one selection. */
+  private String named(String enterprise) {
+    return enterprise != null && enterprises.contains(enterprise) ? enterprise : null;
   }
 
   private List<CompiledPack> selected(Place place) {
@@ -71,18 +81,18 @@ public final class Snapshot {
 
   private List<CompiledPack> select(Place place) {
     Map<String, CompiledPack> byId = new HashMap<>();
-    for (CompiledPack pack : inForce(place.day(), place.division())) {
+    for (CompiledPack pack : inForce(place.day(), place.division(), place.enterprise())) {
       if (place.kinds().contains(pack.descriptor().kind())) {
         byId.merge(pack.ref().id(), pack, Snapshot::preferred);
       }
     }
     Set<String> extended = new HashSet<>();
-    byId.values().forEach(pack -> extended.add(String.valueOf(pack.descriptor().base())));
+    byId.values().forEach(pack -> pack.bases().forEach(base -> extended.add(base.ref().id())));
     return byId.values().stream()
         .filter(pack -> !extended.contains(pack.ref().id()))
         .sorted(
             Comparator.comparing((CompiledPack pack) -> pack.descriptor().kind())
-                .thenComparing(pack -> pack.descriptor().region().prefix().length())
+                .thenComparing(CLOSENESS)
                 .thenComparing(pack -> pack.ref().id()))
         .toList();
   }
@@ -91,11 +101,13 @@ public final class Snapshot {
     return PRECEDENCE.compare(one, other) >= 0 ? one : other;
   }
 
-  private List<CompiledPack> inForce(LocalDate day, String division) {
+  private List<CompiledPack> inForce(LocalDate day, String division, String enterprise) {
     List<CompiledPack> found = new ArrayList<>();
     for (CompiledPack pack : packs) {
       PackDescriptor descriptor = pack.descriptor();
-      if (descriptor.inForce(day) && contains(descriptor.region(), division)) {
+      if (pack.inForce(day)
+          && contains(descriptor.region(), division)
+          && descriptor.holdsFor(enterprise)) {
         found.add(pack);
       }
     }
@@ -108,20 +120,21 @@ public final class Snapshot {
   }
 
   /**
-   * The pack that grades an industry: one made for the branch, then the closest region, then the
-   * newest policy.
+   * The pack that grades an industry: the enterprise's own, one made for the branch, the closest
+   * region, the newest policy.
    *
    * @param policy policy asked for, null for the newest that does not wait to be asked for
    */
   Optional<CompiledPack> forGrade(GradingFacts facts, String policy) {
-    return inForce(facts.to(), facts.enterprise().division()).stream()
+    Enterprise enterprise = facts.enterprise();
+    return inForce(facts.to(), enterprise.division(), enterprise.id()).stream()
         .filter(pack -> grades(pack.descriptor(), facts))
         .filter(
             pack ->
                 policy == null
                     ? !pack.descriptor().onRequest()
                     : policy.equals(pack.descriptor().policy()))
-        .max(CLOSEST.thenComparing(PRECEDENCE));
+        .max(CLOSENESS.thenComparing(PRECEDENCE));
   }
 
   private static boolean grades(PackDescriptor pack, GradingFacts facts) {

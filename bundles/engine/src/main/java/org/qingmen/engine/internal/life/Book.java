@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qingmen.engine.PackEvent.Act;
 import org.qingmen.engine.PackException;
+import org.qingmen.engine.PackRef;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.PackStatusStore;
 import org.qingmen.engine.internal.pack.Versions;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.spi.pack.PackDescriptor;
-import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.PackState;
 
 /**
@@ -26,6 +27,11 @@ final class Book {
 
   private static final int REFUSED_KEPT = 50;
 
+  /** States in which a pack is good enough to be built on. */
+  private static final PackState[] USABLE = {
+    PackState.ACTIVE, PackState.SHADOW, PackState.SIGNED, PackState.TESTED, PackState.SUPERSEDED
+  };
+
   private final PackStatusStore store;
   private volatile Map<String, Entry> entries = Map.of();
 
@@ -33,7 +39,12 @@ final class Book {
     this.store = store;
   }
 
-  void load(Function<String, PackDescriptor> descriptors) throws IOException {
+  /**
+   * Reads what was saved.
+   *
+   * @return packs whose archive is not kept any more
+   */
+  List<Entry> load(Function<String, PackDescriptor> descriptors) throws IOException {
     Map<String, Entry> loaded = new LinkedHashMap<>();
     List<Entry> lost = new ArrayList<>();
     Optional<byte[]> state = store.loadState();
@@ -41,22 +52,12 @@ final class Book {
       for (Entry entry : StateJson.read(state.get(), descriptors)) {
         loaded.put(entry.hash(), entry);
         if (entry.descriptor() == null && !entry.is(PackState.REFUSED)) {
-          lost.add(entry.stopped(PackState.QUARANTINED, lost(entry)));
+          lost.add(entry);
         }
       }
     }
     entries = loaded;
-    if (!lost.isEmpty()) {
-      change(lost.toArray(Entry[]::new));
-    }
-  }
-
-  private static PackProblem lost(Entry entry) {
-    return new PackProblem(
-        null,
-        0,
-        "not-loadable",
-        Messages.text("not-loadable", entry.id(), entry.status().version()));
+    return lost;
   }
 
   Collection<Entry> all() {
@@ -70,11 +71,12 @@ final class Book {
   /** One version; when several contents claim it, a good one, one that serves, the newest. */
   Optional<Entry> of(String id, String version) {
     return entries.values().stream()
-        .filter(entry -> entry.id().equals(id) && entry.status().version().equals(version))
+        .filter(entry -> entry.id().equals(id) && entry.version().equals(version))
         .min(
             Comparator.comparing((Entry entry) -> entry.is(PackState.REFUSED))
                 .thenComparing(entry -> !entry.is(PackState.ACTIVE))
-                .thenComparing(entry -> entry.status().installedAt(), Comparator.reverseOrder()));
+                .thenComparing(entry -> entry.is(PackState.DRAFT))
+                .thenComparing(entry -> entry.history().get(0).at(), Comparator.reverseOrder()));
   }
 
   Entry need(String id, String version) {
@@ -102,30 +104,45 @@ final class Book {
   Optional<Entry> base(String id) {
     return entries.values().stream()
         .filter(entry -> entry.id().equals(id))
-        .filter(entry -> entry.is(PackState.ACTIVE, PackState.TESTED, PackState.SUPERSEDED))
+        .filter(entry -> entry.is(USABLE))
         .max(
             Comparator.comparing((Entry entry) -> entry.is(PackState.ACTIVE))
-                .thenComparing(entry -> entry.status().version(), Versions::compare));
+                .thenComparing(entry -> entry.version(), Versions::compare));
   }
 
   List<PackStatus> statuses() {
     return entries.values().stream()
-        .map(Entry::status)
+        .map(this::status)
         .sorted(Comparator.comparing(PackStatus::id).thenComparing(PackStatus::version))
         .toList();
+  }
+
+  /** Where a pack stands, seen together with the others. */
+  PackStatus status(Entry entry) {
+    return entry.status(!entry.is(PackState.REFUSED, PackState.ARCHIVED) && onOlderBase(entry));
+  }
+
+  private boolean onOlderBase(Entry entry) {
+    for (PackRef base : entry.standing().bases()) {
+      Optional<Entry> now = base(base.id()).filter(found -> !found.hash().equals(base.hash()));
+      if (now.isPresent() && Versions.compare(now.get().version(), base.version()) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Puts changed entries in place of the old ones and decides anew which versions of their ids
    * serve; all of it is saved before it counts.
    */
-  void change(Entry... changed) {
+  void change(Moment moment, Entry... changed) {
     Map<String, Entry> next = new LinkedHashMap<>(entries);
     for (Entry entry : changed) {
       next.put(entry.hash(), entry);
     }
     for (Entry entry : changed) {
-      restack(entry.id(), next);
+      restack(moment, entry.id(), next);
     }
     trim(next);
     save(next);
@@ -147,7 +164,7 @@ final class Book {
   }
 
   /** A version is superseded when one put into service later holds for all of its time. */
-  private static void restack(String id, Map<String, Entry> next) {
+  private static void restack(Moment moment, String id, Map<String, Entry> next) {
     List<Entry> stack = new ArrayList<>();
     for (Entry entry : next.values()) {
       if (entry.id().equals(id) && entry.is(PackState.ACTIVE, PackState.SUPERSEDED)) {
@@ -155,9 +172,16 @@ final class Book {
       }
     }
     for (Entry entry : stack) {
-      boolean superseded =
-          stack.stream().anyMatch(other -> other.turn() > entry.turn() && other.covers(entry));
-      next.put(entry.hash(), entry.with(superseded ? PackState.SUPERSEDED : PackState.ACTIVE));
+      Optional<Entry> later =
+          stack.stream()
+              .filter(other -> other.turn() > entry.turn() && other.covers(entry))
+              .findFirst();
+      PackState state = later.isPresent() ? PackState.SUPERSEDED : PackState.ACTIVE;
+      if (!entry.is(state)) {
+        Act act = later.isPresent() ? Act.REPLACED : Act.RETURNED;
+        String by = later.map(Entry::version).orElse(null);
+        next.put(entry.hash(), moment.move(entry, entry.standing().in(state), act, by));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.qingmen.engine.internal.compile.CompiledStore;
 import org.qingmen.engine.internal.compile.MemoryStore;
+import org.qingmen.engine.internal.pack.Bases;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
@@ -67,7 +68,7 @@ public final class BuildShipped {
     }
     place = new FileCompiledStore(target);
     Optional<PackBuilder.Built> built =
-        builder.build(files, id -> Optional.ofNullable(bases.get(id)), true, problems);
+        builder.build(files, Bases.among(id -> Optional.ofNullable(bases.get(id))), true, problems);
     for (PackProblem problem : problems.all()) {
       out.println(folder.getFileName() + "/" + problem.file() + ":" + problem.line());
       out.println("  " + problem.message().zh() + "\n  " + problem.message().en());

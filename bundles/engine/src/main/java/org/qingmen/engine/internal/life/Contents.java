@@ -10,7 +10,9 @@ import org.qingmen.engine.PackContent;
 import org.qingmen.engine.PackContent.MatrixRow;
 import org.qingmen.engine.PackContent.RuleInfo;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.RuleMeta;
+import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.model.Text;
 import org.qingmen.spi.pack.Parameter;
 
@@ -27,28 +29,33 @@ public final class Contents {
   public static PackContent of(CompiledPack pack, Function<String, List<String>> cases) {
     List<RuleInfo> rules = new ArrayList<>();
     for (RuleMeta rule : pack.rulesInOrder()) {
-      rules.add(info(rule));
+      rules.add(rule(pack.lineage(), rule));
     }
+    Inheritance inheritance = new Inheritance(pack.lineage());
     return new PackContent(
         pack.descriptor(),
-        pack.base() == null ? null : pack.base().ref(),
+        pack.bases().stream().map(RulePack::ref).toList(),
         List.copyOf(pack.pack().files().files().keySet()),
         rules,
         pack.parameters().all(),
+        pack.parameters().all().stream().map(inheritance::of).toList(),
+        inheritance.hidden(),
         matrix(pack, cases));
   }
 
   /** A rule for people. */
-  public static RuleInfo info(RuleMeta rule) {
+  public static RuleInfo rule(Lineage lineage, RuleMeta rule) {
     return new RuleInfo(
         rule.name(),
         rule.code(),
         rule.clause(),
         new Text(rule.zh(), rule.en()),
         rule.pack(),
+        lineage.layer(rule.pack()).map(layer -> layer.descriptor().version()).orElse(null),
         rule.file(),
         rule.line(),
-        rule.evidence());
+        rule.evidence(),
+        Inheritance.replaced(lineage, rule).orElse(null));
   }
 
   private static List<MatrixRow> matrix(CompiledPack pack, Function<String, List<String>> cases) {

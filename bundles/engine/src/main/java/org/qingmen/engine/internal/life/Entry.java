@@ -1,89 +1,125 @@
 package org.qingmen.engine.internal.life;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.qingmen.engine.PackEvent;
+import org.qingmen.engine.PackRef;
 import org.qingmen.engine.PackStatus;
+import org.qingmen.engine.PackStatus.Origin;
 import org.qingmen.spi.pack.PackDescriptor;
-import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.PackState;
 
 /**
  * What is kept about one content of a pack.
  *
- * @param status where it stands
- * @param baseHash content of the pack it extends, fixed when it arrived; null for none
- * @param turn in which order packs were put into service; 0 when it is not in service
+ * @param ref its name for ever
+ * @param descriptor what {@code pack.yaml} says; null when it cannot be read
+ * @param origin where it came from
+ * @param standing where it stands
+ * @param history what happened to it
  */
-record Entry(PackStatus status, String baseHash, long turn) {
+record Entry(
+    PackRef ref,
+    PackDescriptor descriptor,
+    Origin origin,
+    Standing standing,
+    List<PackEvent> history) {
+
+  Entry {
+    history = List.copyOf(history);
+  }
 
   String id() {
-    return status.id();
+    return ref.id();
+  }
+
+  String version() {
+    return ref.version();
   }
 
   String hash() {
-    return status.hash();
+    return ref.hash();
   }
 
   PackState state() {
-    return status.state();
+    return standing.state();
   }
 
-  PackDescriptor descriptor() {
-    return status.descriptor();
+  long turn() {
+    return standing.turn();
   }
 
   boolean is(PackState... states) {
-    return List.of(states).contains(status.state());
+    return List.of(states).contains(standing.state());
   }
 
-  Entry with(PackState state) {
-    boolean serving = state == PackState.ACTIVE || state == PackState.SUPERSEDED;
-    return changed(
-        state, status.problems(), serving ? turn : 0, status.activatedAt(), status.activatedBy());
+  /** Content hashes of what it was built on and of itself. */
+  List<String> chain() {
+    List<String> chain = new ArrayList<>(standing.bases().stream().map(PackRef::hash).toList());
+    chain.add(hash());
+    return chain;
   }
 
-  Entry stopped(PackState state, PackProblem problem) {
-    return changed(state, List.of(problem), 0, status.activatedAt(), status.activatedBy());
+  /** Whether it was ever in service. */
+  boolean served() {
+    return history.stream().anyMatch(event -> event.act() == PackEvent.Act.ACTIVATED);
   }
 
-  Entry activated(long next, Instant at, String by) {
-    return changed(PackState.ACTIVE, List.of(), next, at, by);
+  /** The same standing elsewhere. */
+  Entry with(Standing now) {
+    return new Entry(ref, descriptor, origin, now, history);
   }
 
-  private Entry changed(
-      PackState state, List<PackProblem> problems, long next, Instant at, String by) {
-    PackStatus changed =
-        new PackStatus(
-            status.id(),
-            status.version(),
-            status.hash(),
-            state,
-            status.descriptor(),
-            status.signedBy(),
-            status.origin(),
-            problems,
-            status.installedAt(),
-            status.installedBy(),
-            at,
-            by);
-    return new Entry(changed, baseHash, next);
+  /** The same with one more step in its history. */
+  Entry and(PackEvent event) {
+    List<PackEvent> more = new ArrayList<>(history);
+    more.add(event);
+    return new Entry(ref, descriptor, origin, standing, more);
   }
 
-  /** Whether every day on which the other is valid is one of this one's. */
+  PackStatus status(boolean olderBase) {
+    return new PackStatus(
+        id(),
+        version(),
+        hash(),
+        state(),
+        descriptor,
+        standing.signers(),
+        origin,
+        standing.problems(),
+        standing.bases(),
+        olderBase,
+        standing.from(),
+        standing.stopped(),
+        history);
+  }
+
+  /** First day on which it serves or would. */
+  LocalDate begins() {
+    LocalDate valid = descriptor.validFrom();
+    return standing.from() != null && standing.from().isAfter(valid) ? standing.from() : valid;
+  }
+
+  /** Whether every day on which the other serves is one of this one's. */
   boolean covers(Entry other) {
-    PackDescriptor mine = descriptor();
-    PackDescriptor theirs = other.descriptor();
-    boolean begins = !mine.validFrom().isAfter(theirs.validFrom());
-    boolean ends =
-        mine.validTo() == null
-            || (theirs.validTo() != null && !theirs.validTo().isAfter(mine.validTo()));
-    return begins && ends && mine.region().contains(theirs.region());
+    LocalDate end = descriptor.validTo();
+    LocalDate theirs = other.descriptor().validTo();
+    return !begins().isAfter(other.begins())
+        && (end == null || (theirs != null && !theirs.isAfter(end)))
+        && descriptor.region().contains(other.descriptor().region())
+        && holdsForAll(other.descriptor());
+  }
+
+  private boolean holdsForAll(PackDescriptor other) {
+    List<String> mine = descriptor.enterprises();
+    return mine.isEmpty()
+        || (!other.enterprises().isEmpty() && mine.containsAll(other.enterprises()));
   }
 
   /** Whether there is a day on which both are valid. */
   boolean meets(PackDescriptor other) {
-    PackDescriptor mine = descriptor();
-    return (mine.validTo() == null || !other.validFrom().isAfter(mine.validTo()))
-        && (other.validTo() == null || !mine.validFrom().isAfter(other.validTo()));
+    return (descriptor.validTo() == null || !other.validFrom().isAfter(descriptor.validTo()))
+        && (other.validTo() == null || !descriptor.validFrom().isAfter(other.validTo()));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingmen.engine.PackStatusStore;
@@ -34,7 +35,7 @@ public final class FilePackStore implements PackStatusStore {
   @Override
   public void keep(String hash, byte[] archive) throws IOException {
     Path file = folder.resolve(hash + ZIP);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), archive)) {
       DurableFiles.write(file, archive);
     }
   }

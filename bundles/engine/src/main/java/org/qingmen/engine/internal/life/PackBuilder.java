@@ -1,14 +1,13 @@
 package org.qingmen.engine.internal.life;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.qingmen.engine.internal.analyse.Analysis;
 import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.CompiledStore;
 import org.qingmen.engine.internal.compile.PackCompiler;
+import org.qingmen.engine.internal.pack.Bases;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.PackReader;
 import org.qingmen.engine.internal.pack.Problems;
@@ -54,46 +53,32 @@ public final class PackBuilder {
   /**
    * Builds a pack.
    *
-   * @param bases finds the pack that an id in {@code extends} stands for
+   * @param bases finds what {@code extends} stands for
    * @param cases whether its cases are run
    * @return empty when anything is wrong; {@code problems} says what
    */
-  public Optional<Built> build(
-      PackFiles files,
-      Function<String, Optional<RulePack>> bases,
-      boolean cases,
-      Problems problems) {
+  public Optional<Built> build(PackFiles files, Bases bases, boolean cases, Problems problems) {
     Optional<RulePack> pack = reader.read(files, problems);
     if (pack.isEmpty() || !problems.none()) {
       return Optional.empty();
     }
-    Set<String> passed = new HashSet<>(Set.of(pack.get().descriptor().id()));
-    Optional<RulePack> base = base(pack.get(), bases, passed, problems);
-    return problems.none()
-        ? build(pack.get(), base.orElse(null), cases, problems)
+    Optional<Lineage> lineage = lineage(pack.get(), bases, problems);
+    lineage.ifPresent(found -> found.check(problems));
+    return lineage.isPresent() && problems.none()
+        ? build(lineage.get(), cases, problems)
         : Optional.empty();
   }
 
-  /** What a pack extends, on top of what that extends in turn. */
-  private static Optional<RulePack> base(
-      RulePack pack,
-      Function<String, Optional<RulePack>> bases,
-      Set<String> passed,
-      Problems problems) {
+  private static Optional<Lineage> lineage(RulePack pack, Bases bases, Problems problems) {
     String wanted = pack.descriptor().base();
-    if (wanted == null) {
-      return Optional.empty();
-    }
-    Optional<RulePack> base = passed.add(wanted) ? bases.apply(wanted) : Optional.empty();
-    if (base.isEmpty()) {
-      problems.add("pack.yaml", 1, "unknown-base", wanted);
-      return Optional.empty();
-    }
-    return base.map(one -> base(one, bases, passed, problems).map(one::over).orElse(one));
+    return wanted == null
+        ? Optional.of(Lineage.of(pack))
+        : bases.of(wanted, problems).map(base -> base.and(pack));
   }
 
-  private Optional<Built> build(RulePack pack, RulePack base, boolean cases, Problems problems) {
-    Optional<CompiledPack> compiled = compiler.compile(pack, base, store, problems);
+  /** Builds a pack from layers that were read before. */
+  public Optional<Built> build(Lineage lineage, boolean cases, Problems problems) {
+    Optional<CompiledPack> compiled = compiler.compile(lineage, store, problems);
     if (compiled.isEmpty()) {
       return Optional.empty();
     }
@@ -102,8 +87,8 @@ public final class PackBuilder {
     if (problems.none()) {
       Analysis.demand(compiled.get(), problems);
     }
-    if (problems.none() && pack.descriptor().stricterOnly()) {
-      stricter(compiled.get(), base, problems);
+    if (problems.none() && lineage.pack().descriptor().stricterOnly()) {
+      stricter(compiled.get(), problems);
     }
     if (!problems.none()) {
       compiled.get().close();
@@ -112,9 +97,9 @@ public final class PackBuilder {
     return Optional.of(new Built(compiled.get(), runner));
   }
 
-  private void stricter(CompiledPack pack, RulePack base, Problems problems) {
+  private void stricter(CompiledPack pack, Problems problems) {
     Optional<CompiledPack> below =
-        base == null ? Optional.empty() : compiler.compile(base, null, store, problems);
+        pack.lineage().base().flatMap(base -> compiler.compile(base, store, problems));
     if (problems.none()) {
       StricterOnly.check(pack, below.orElse(null), problems);
     }
@@ -122,7 +107,7 @@ public final class PackBuilder {
   }
 
   /** Compiles a pack whose cases passed before. */
-  public Optional<CompiledPack> compile(RulePack pack, RulePack base, Problems problems) {
-    return compiler.compile(pack, base, store, problems);
+  public Optional<CompiledPack> compile(Lineage lineage, Problems problems) {
+    return compiler.compile(lineage, store, problems);
   }
 }

@@ -3,34 +3,38 @@ package org.qingmen.engine.internal.life;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qingmen.engine.OpenPack;
+import org.qingmen.engine.PackAct;
 import org.qingmen.engine.PackContent;
+import org.qingmen.engine.PackEvent.Act;
 import org.qingmen.engine.PackException;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.PackStatus.Origin;
 import org.qingmen.engine.PackStatusStore;
 import org.qingmen.engine.RulePacks;
+import org.qingmen.engine.StoppedRule;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.cover.Opened;
 import org.qingmen.engine.internal.decide.BudgetExceeded;
 import org.qingmen.engine.internal.decide.PacksInService;
 import org.qingmen.engine.internal.decide.Snapshot;
+import org.qingmen.engine.internal.life.Arrivals.Way;
 import org.qingmen.engine.internal.pack.ArchiveReader;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
-import org.qingmen.engine.internal.pack.RulePack;
 import org.qingmen.engine.internal.pack.TrustedKeys;
 import org.qingmen.engine.internal.pack.Versions;
 import org.qingmen.engine.internal.text.Messages;
-import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.PackState;
 import org.slf4j.Logger;
@@ -40,13 +44,14 @@ import org.slf4j.LoggerFactory;
 public final class PackRegistry implements RulePacks, PacksInService {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackRegistry.class);
+  private static final PackAct SERVER = PackAct.by("server");
 
-  private final PackStatusStore store;
-  private final TrustedKeys keys;
-  private final Clock clock;
-  private final PackBuilder builder;
   private final Book book;
   private final Shelf shelf;
+  private final Trust trust;
+  private final Arrivals arrivals;
+  private final Transitions transitions;
+  private final PackStatusStore store;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private volatile String failure;
@@ -54,31 +59,69 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   /** A registry that keeps its packs in a store; {@link #start} loads them. */
   public PackRegistry(PackStatusStore store, PackBuilder builder, TrustedKeys keys, Clock clock) {
-    this.store = store;
-    this.builder = builder;
-    this.keys = keys;
-    this.clock = clock;
-    this.book = new Book(store);
-    this.shelf = new Shelf(store, builder, hash -> book.of(hash).map(Entry::baseHash).orElse(null));
+    this(store, builder, keys, false, clock);
   }
 
-  /** Loads what was in service when the server stopped. */
+  /**
+   * A registry that keeps its packs in a store; {@link #start} loads them.
+   *
+   * @param secondPerson whether nobody may put into service what that person brought alone
+   */
+  public PackRegistry(
+      PackStatusStore store,
+      PackBuilder builder,
+      TrustedKeys keys,
+      boolean secondPerson,
+      Clock clock) {
+    this.store = store;
+    this.book = new Book(store);
+    this.shelf = new Shelf(store, builder);
+    this.trust = new Trust(keys, secondPerson);
+    this.arrivals = new Arrivals(book, shelf, builder, store, trust, clock);
+    this.transitions = new Transitions(book, shelf, trust, arrivals);
+  }
+
+  /** Loads what was in service when the server stopped, unless it cannot be trusted any more. */
   public synchronized void start() throws IOException {
-    book.load(hash -> shelf.source(hash).map(pack -> pack.descriptor()).orElse(null));
-    shelf.expect(book.active().stream().map(Entry::hash).toList());
-    for (Optional<Entry> bad = notLoadable(); bad.isPresent(); bad = notLoadable()) {
-      Entry entry = bad.get();
-      LOG.error("rule pack {} {} cannot be loaded", entry.id(), entry.status().version());
-      PackProblem problem = problem("not-loadable", entry.id(), entry.status().version());
-      book.change(entry.stopped(PackState.QUARANTINED, problem));
+    List<Entry> lost =
+        book.load(hash -> shelf.source(hash).map(pack -> pack.descriptor()).orElse(null));
+    lost.forEach(entry -> setAside(entry, notLoadable(entry)));
+    book.all().stream()
+        .filter(e -> e.is(PackState.ACTIVE, PackState.SUPERSEDED))
+        .forEach(this::verify);
+    shelf.expect(book.active().stream().map(Entry::chain).toList());
+    for (Optional<Entry> bad = unloadable(); bad.isPresent(); bad = unloadable()) {
+      setAside(bad.get(), notLoadable(bad.get()));
     }
     serve();
   }
 
-  private Optional<Entry> notLoadable() {
-    return book.active().stream()
-        .filter(entry -> shelf.get(entry.hash(), entry.baseHash()).isEmpty())
-        .findFirst();
+  private Optional<Entry> unloadable() {
+    return book.active().stream().filter(entry -> shelf.get(entry.chain()).isEmpty()).findFirst();
+  }
+
+  private void verify(Entry entry) {
+    Problems problems = new Problems();
+    Optional<PackFiles> files = shelf.files(entry.hash());
+    if (files.isPresent()) {
+      trust.again(entry, files.get(), problems);
+      problems.all().stream().findFirst().ifPresent(problem -> setAside(entry, problem));
+    } else {
+      setAside(entry, notLoadable(entry));
+    }
+  }
+
+  private static PackProblem notLoadable(Entry entry) {
+    return problem("not-loadable", entry.id(), entry.version());
+  }
+
+  private void setAside(Entry entry, PackProblem problem) {
+    LOG.error(
+        "rule pack {} {} is set aside: {}", entry.id(), entry.version(), problem.message().en());
+    Moment moment = arrivals.now(SERVER);
+    book.change(
+        moment,
+        moment.move(entry, entry.standing().stopped(problem), Act.QUARANTINED, problem.code()));
   }
 
   /** Lets decisions begin: all packs that were here at the start are in service. */
@@ -98,14 +141,17 @@ public final class PackRegistry implements RulePacks, PacksInService {
   }
 
   @Override
-  public PackStatus install(byte[] archive, String actor) {
-    return install(archive, actor, Origin.UPLOADED);
+  public PackStatus install(byte[] archive, boolean draft, PackAct act) {
+    Problems problems = new Problems();
+    PackFiles files = ArchiveReader.read(archive, problems);
+    return install(files, new Way(Origin.UPLOADED, act, draft), problems);
   }
 
   /** Installs an archive from somewhere. */
   public PackStatus install(byte[] archive, String actor, Origin origin) {
     Problems problems = new Problems();
-    return install(ArchiveReader.read(archive, problems), actor, origin, problems);
+    PackFiles files = ArchiveReader.read(archive, problems);
+    return install(files, new Way(origin, PackAct.by(actor), false), problems);
   }
 
   @Override
@@ -116,7 +162,8 @@ public final class PackRegistry implements RulePacks, PacksInService {
   /** Installs a folder from somewhere. */
   public PackStatus install(Path folder, String actor, Origin origin) {
     Problems problems = new Problems();
-    return install(FolderReader.read(folder, problems), actor, origin, problems);
+    PackFiles files = FolderReader.read(folder, problems);
+    return install(files, new Way(origin, PackAct.by(actor), false), problems);
   }
 
   /**
@@ -124,13 +171,17 @@ public final class PackRegistry implements RulePacks, PacksInService {
    * the distribution brings other content under the same version, the newer distribution counts.
    */
   public PackStatus installShipped(PackFiles files, String bundle) {
-    PackStatus status = install(files, bundle, Origin.SHIPPED, new Problems());
-    boolean unused = status.state() == PackState.TESTED && status.activatedAt() == null;
+    PackAct act = PackAct.by(bundle);
+    PackStatus status = install(files, new Way(Origin.SHIPPED, act, false), new Problems());
+    boolean unused = status.state() == PackState.SIGNED && status.activatedAt() == null;
     boolean newest =
         list().stream()
             .filter(other -> other.id().equals(status.id()) && other.state() == PackState.ACTIVE)
             .allMatch(other -> gives(other, status));
-    return unused && newest ? activate(() -> book.of(status.hash()).orElseThrow(), bundle) : status;
+    return unused && newest
+        ? changed(
+            () -> book.of(status.hash()).orElseThrow(), e -> transitions.activate(e, null, act))
+        : status;
   }
 
   private static boolean gives(PackStatus way, PackStatus to) {
@@ -138,127 +189,109 @@ public final class PackRegistry implements RulePacks, PacksInService {
     return order < 0 || (order == 0 && way.origin() == Origin.SHIPPED);
   }
 
-  private PackStatus install(PackFiles files, String actor, Origin origin, Problems problems) {
-    PackStatus status = arrive(files, actor, origin, problems);
-    tell();
-    return status;
-  }
-
-  private synchronized PackStatus arrive(
-      PackFiles files, String actor, Origin origin, Problems problems) {
-    Optional<Entry> present = book.of(files.hash());
-    if (present.isPresent() && !present.get().is(PackState.REFUSED) && problems.none()) {
-      return present.get().status();
-    }
-    boolean shipped = origin == Origin.SHIPPED;
-    Optional<String> signer = shipped ? Optional.of("distribution") : keys.signer(files, problems);
-    PackDescriptor descriptor = builder.descriptor(files).orElse(null);
-    if (descriptor != null && !shipped) {
-      Admission.check(descriptor, files.hash(), book.all(), problems);
-    }
-    String baseHash = null;
-    if (problems.none()) {
-      Optional<PackBuilder.Built> built = builder.build(files, this::base, true, problems);
-      baseHash = built.map(b -> b.pack().base()).map(base -> base.files().hash()).orElse(null);
-      built.ifPresent(b -> shelf.put(b.pack()));
-    }
-    PackState state = problems.none() ? PackState.TESTED : PackState.REFUSED;
-    PackStatus status =
-        new PackStatus(
-            descriptor == null ? PackStatus.UNKNOWN : descriptor.id(),
-            descriptor == null ? PackStatus.UNKNOWN : descriptor.version(),
-            files.hash(),
-            state,
-            descriptor,
-            signer.orElse(null),
-            origin,
-            problems.all(),
-            clock.instant(),
-            actor,
-            null,
-            null);
-    keep(files, state);
-    book.change(new Entry(status, baseHash, 0));
-    return status;
-  }
-
-  private Optional<RulePack> base(String id) {
-    return book.base(id).flatMap(entry -> shelf.source(entry.hash()));
-  }
-
-  private void keep(PackFiles files, PackState state) {
-    if (state != PackState.REFUSED) {
-      try {
-        store.keep(files.hash(), files.zip());
-      } catch (IOException e) {
-        throw new PackException("not-durable", Messages.text("not-durable", e.getMessage()));
+  /** Builds shipped packs in service on the bases that the distribution brings now. */
+  public void rebaseShipped() {
+    for (PackStatus pack : list()) {
+      if (pack.origin() == Origin.SHIPPED && pack.state() == PackState.ACTIVE && pack.olderBase()) {
+        changed(
+            () -> book.of(pack.hash()).orElseThrow(),
+            entry -> transitions.activate(entry, null, PackAct.by("distribution")));
       }
     }
   }
 
-  @Override
-  public PackStatus activate(String id, String version, String actor) {
-    return activate(() -> book.need(id, version), actor);
+  private PackStatus install(PackFiles files, Way way, Problems problems) {
+    Entry entry;
+    synchronized (this) {
+      entry = arrivals.arrive(files, way, problems);
+    }
+    tell();
+    return book.status(entry);
   }
 
-  private PackStatus activate(Supplier<Entry> wanted, String actor) {
+  /** Makes one change, lets it count for decisions and tells those who listen. */
+  private PackStatus changed(Supplier<Entry> wanted, Consumer<Entry> change) {
     String hash;
     synchronized (this) {
       Entry entry = wanted.get();
       hash = entry.hash();
-      if (entry.is(PackState.ACTIVE)) {
-        return entry.status();
-      }
-      if (!entry.is(PackState.TESTED, PackState.SUPERSEDED, PackState.RETIRED)) {
-        throw refuse("not-ready", entry.id(), entry.status().version(), entry.state());
-      }
-      Admission.demand(entry.descriptor(), book.all());
-      if (shelf.get(hash, entry.baseHash()).isEmpty()) {
-        throw refuse("not-loadable", entry.id(), entry.status().version());
-      }
-      book.change(entry.activated(book.nextTurn(), clock.instant(), actor));
+      change.accept(entry);
       serve();
     }
     tell();
-    return book.of(hash).orElseThrow().status();
+    return book.status(book.of(hash).orElseThrow());
+  }
+
+  private PackStatus changed(String id, String version, Consumer<Entry> change) {
+    return changed(() -> book.need(id, version), change);
   }
 
   @Override
-  public PackStatus rollback(String id, String actor) {
-    PackStatus serving;
+  public PackStatus check(String id, String version, PackAct act) {
+    return changed(
+        id,
+        version,
+        entry -> {
+          if (!entry.is(PackState.DRAFT)) {
+            throw refuse("no-draft", id, version, entry.state());
+          }
+          arrivals.check(entry, act);
+        });
+  }
+
+  @Override
+  public PackStatus activate(String id, String version, LocalDate from, PackAct act) {
+    return changed(id, version, entry -> transitions.activate(entry, from, act));
+  }
+
+  @Override
+  public PackStatus rollback(String id, String to, PackAct act) {
     synchronized (this) {
-      List<Entry> stack = book.serving(id);
-      if (stack.isEmpty()) {
-        throw refuse("not-found", id, "");
+      if (to == null) {
+        transitions.rollback(id, act);
+      } else {
+        transitions.rollback(book.need(id, to), act);
       }
-      if (stack.size() < 2) {
-        throw refuse("nothing-to-roll-back", id);
-      }
-      book.change(stack.get(0).with(PackState.RETIRED));
       serve();
-      serving = book.serving(id).get(0).status();
-      LOG.info("{} rolled back to {} by {}", id, serving.version(), actor);
     }
     tell();
+    PackStatus serving = book.status(book.serving(id).get(0));
+    LOG.info("{} rolled back to {} by {}", id, serving.version(), act.actor());
     return serving;
   }
 
   @Override
-  public PackStatus retire(String id, String version, String actor) {
-    synchronized (this) {
-      book.change(book.need(id, version).with(PackState.RETIRED));
-      serve();
-      LOG.info("{} {} retired by {}", id, version, actor);
-    }
-    tell();
-    return book.need(id, version).status();
+  public PackStatus retire(String id, String version, PackAct act) {
+    return changed(
+        id, version, entry -> transitions.end(entry, PackState.RETIRED, Act.RETIRED, act));
+  }
+
+  @Override
+  public PackStatus archive(String id, String version, PackAct act) {
+    return changed(
+        id, version, entry -> transitions.end(entry, PackState.ARCHIVED, Act.ARCHIVED, act));
+  }
+
+  @Override
+  public PackStatus shadow(String id, String version, boolean begin, PackAct act) {
+    return changed(id, version, entry -> transitions.shadow(entry, begin, act));
+  }
+
+  @Override
+  public PackStatus stopRule(String id, String version, String rule, PackAct act) {
+    return changed(id, version, entry -> transitions.stop(entry, rule, true, act));
+  }
+
+  @Override
+  public PackStatus resumeRule(String id, String version, String rule, PackAct act) {
+    return changed(id, version, entry -> transitions.stop(entry, rule, false, act));
   }
 
   @Override
   public void forget(String id, String version, String actor) {
     synchronized (this) {
       Entry entry = book.need(id, version);
-      if (entry.status().activatedAt() != null || entry.is(PackState.ACTIVE)) {
+      if (entry.served() || entry.is(PackState.ACTIVE, PackState.SHADOW)) {
         throw refuse("in-use", id, version);
       }
       book.remove(entry.hash());
@@ -278,7 +311,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public Optional<PackStatus> get(String id, String version) {
-    return book.of(id, version).map(Entry::status);
+    return book.of(id, version).map(book::status);
   }
 
   @Override
@@ -289,7 +322,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
   @Override
   public <T> Optional<T> examine(String id, String version, Function<OpenPack, T> look) {
     Optional<Entry> entry = book.of(id, version).filter(found -> !found.is(PackState.REFUSED));
-    Optional<CompiledPack> pack = entry.flatMap(e -> shelf.entered(e.hash(), e.baseHash()));
+    Optional<CompiledPack> pack = entry.flatMap(e -> shelf.entered(e.chain()));
     try {
       return pack.map(p -> look.apply(new Opened(p, List.of())));
     } finally {
@@ -319,7 +352,13 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public Optional<CompiledPack> entered(String hash) {
-    return shelf.entered(hash, book.of(hash).map(Entry::baseHash).orElse(null));
+    return book.of(hash)
+        .flatMap(entry -> shelf.entered(entry.chain()).map(pack -> asItServes(pack, entry)));
+  }
+
+  @Override
+  public Optional<CompiledPack> entered(String hash, List<String> before) {
+    return Chains.of(hash, before, shelf::source).flatMap(shelf::entered);
   }
 
   @Override
@@ -329,11 +368,10 @@ public final class PackRegistry implements RulePacks, PacksInService {
       if (entry.isEmpty() || !entry.get().is(PackState.ACTIVE)) {
         return;
       }
-      LOG.error("rule pack quarantined: {}", failure.getMessage());
       PackProblem problem =
           problem("budget", failure.pack().ref().id(), failure.limit(), failure.rule());
       try {
-        book.change(entry.get().stopped(PackState.QUARANTINED, problem));
+        setAside(entry.get(), problem);
         serve();
       } catch (PackException e) {
         LOG.error("the quarantine could not be written and lasts until the next start", e);
@@ -352,13 +390,18 @@ public final class PackRegistry implements RulePacks, PacksInService {
   /** Swaps in what the book says; evaluations that began before finish with the old packs. */
   private void serve() {
     List<CompiledPack> serving = new ArrayList<>();
-    List<String> hashes = book.active().stream().map(Entry::hash).toList();
-    shelf.expect(hashes);
+    List<List<String>> chains = book.active().stream().map(Entry::chain).toList();
+    shelf.expect(chains);
     for (Entry entry : book.active()) {
-      shelf.get(entry.hash(), entry.baseHash()).ifPresent(serving::add);
+      shelf.get(entry.chain()).ifPresent(pack -> serving.add(asItServes(pack, entry)));
     }
     snapshot = new Snapshot(serving);
-    shelf.serve(hashes);
+    shelf.serve(chains);
+  }
+
+  private static CompiledPack asItServes(CompiledPack pack, Entry entry) {
+    List<String> stopped = entry.standing().stopped().stream().map(StoppedRule::key).toList();
+    return pack.serving(stopped, entry.standing().from());
   }
 
   private void tell() {
@@ -375,7 +418,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
     return new PackProblem(null, 0, code, Messages.text(code, values));
   }
 
-  private static PackException refuse(String code, Object... values) {
+  static PackException refuse(String code, Object... values) {
     return new PackException(code, Messages.text(code, values));
   }
 }

@@ -2,23 +2,28 @@ package org.qingmen.engine.internal.life;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.qingmen.engine.PackStatusStore;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.ArchiveReader;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
 
 /**
  * Compiled packs in memory: those in service for as long as they are, and a few others that were
- * needed for replay.
+ * needed for replay. A pack is told by its chain: the content hashes of what it was built on, the
+ * widest first, and its own; the same content built on other bases is another pack.
  */
 final class Shelf {
 
@@ -26,46 +31,37 @@ final class Shelf {
 
   private final PackStatusStore store;
   private final PackBuilder builder;
-  private final UnaryOperator<String> baseOf;
-  private final LinkedHashMap<String, CompiledPack> packs = new LinkedHashMap<>(16, 0.75f, true);
-  private Set<String> inService = new HashSet<>();
+  private final LinkedHashMap<List<String>, CompiledPack> packs =
+      new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, WeakReference<RulePack>> sources = new HashMap<>();
+  private Set<List<String>> inService = new HashSet<>();
 
-  /**
-   * A shelf.
-   *
-   * @param baseOf hash of the pack that the pack of a hash extends, null for none
-   */
-  Shelf(PackStatusStore store, PackBuilder builder, UnaryOperator<String> baseOf) {
+  Shelf(PackStatusStore store, PackBuilder builder) {
     this.store = store;
     this.builder = builder;
-    this.baseOf = baseOf;
   }
 
   /** The pack, compiled or loaded when it is not here; empty when it is not kept or not good. */
-  synchronized Optional<CompiledPack> get(String hash, String baseHash) {
-    CompiledPack here = packs.get(hash);
+  synchronized Optional<CompiledPack> get(List<String> chain) {
+    CompiledPack here = packs.get(chain);
     if (here != null) {
       return Optional.of(here);
     }
-    Optional<RulePack> pack = source(hash);
-    Optional<RulePack> base = baseHash == null ? Optional.empty() : whole(baseHash);
-    if (pack.isEmpty() || (baseHash != null && base.isEmpty())) {
-      return Optional.empty();
-    }
-    Optional<CompiledPack> built = builder.compile(pack.get(), base.orElse(null), new Problems());
-    built.ifPresent(compiled -> packs.put(hash, compiled));
+    Optional<CompiledPack> built =
+        lineage(chain).flatMap(lineage -> builder.compile(lineage, new Problems()));
+    built.ifPresent(compiled -> packs.put(List.copyOf(chain), compiled));
     closeOthers();
     return built;
   }
 
   /** The same, entered before anybody can close it. */
-  synchronized Optional<CompiledPack> entered(String hash, String baseHash) {
-    return get(hash, baseHash).filter(CompiledPack::enter);
+  synchronized Optional<CompiledPack> entered(List<String> chain) {
+    return get(chain).filter(CompiledPack::enter);
   }
 
   /** Takes over a pack that was just built. */
   synchronized void put(CompiledPack pack) {
-    CompiledPack before = packs.put(pack.ref().hash(), pack);
+    CompiledPack before = packs.put(pack.lineage().hashes(), pack);
     if (before != null) {
       before.close();
     }
@@ -73,35 +69,51 @@ final class Shelf {
   }
 
   /** Says which packs are about to serve: loading one of them closes none of the others. */
-  synchronized void expect(Collection<String> hashes) {
-    inService.addAll(hashes);
+  synchronized void expect(Collection<List<String>> chains) {
+    inService.addAll(chains);
   }
 
   /** Says which packs are in service; others may be closed from now on. */
-  synchronized void serve(Collection<String> hashes) {
-    inService = new HashSet<>(hashes);
+  synchronized void serve(Collection<List<String>> chains) {
+    inService = new HashSet<>(chains);
     closeOthers();
   }
 
-  /** A pack as written; empty when it is not kept. */
-  Optional<RulePack> source(String hash) {
+  /** The layers of a chain as written; empty when one of them is not kept. */
+  Optional<Lineage> lineage(List<String> chain) {
+    List<RulePack> layers = new ArrayList<>();
+    for (String hash : chain) {
+      Optional<RulePack> layer = source(hash);
+      if (layer.isEmpty()) {
+        return Optional.empty();
+      }
+      layers.add(layer.get());
+    }
+    return Optional.of(new Lineage(layers));
+  }
+
+  /** A pack as written; empty when it is not kept, or not what it was when it was kept. */
+  synchronized Optional<RulePack> source(String hash) {
+    WeakReference<RulePack> known = sources.get(hash);
+    RulePack here = known == null ? null : known.get();
+    if (here != null) {
+      return Optional.of(here);
+    }
+    Optional<RulePack> read = files(hash).flatMap(this::read);
+    read.ifPresent(pack -> sources.put(hash, new WeakReference<>(pack)));
+    return read;
+  }
+
+  /** The files of a pack as they are kept now; empty when they are not what they were. */
+  Optional<PackFiles> files(String hash) {
     try {
       return store
           .archive(hash)
           .map(zip -> ArchiveReader.read(zip, new Problems()))
-          .filter(files -> files.hash().equals(hash))
-          .flatMap(this::read);
+          .filter(files -> files.hash().equals(hash));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A pack as written, on top of those it extends. */
-  private Optional<RulePack> whole(String hash) {
-    String below = baseOf.apply(hash);
-    return below == null
-        ? source(hash)
-        : source(hash).flatMap(pack -> whole(below).map(pack::over));
   }
 
   private Optional<RulePack> read(PackFiles files) {
@@ -115,10 +127,10 @@ final class Shelf {
   }
 
   private void closeOthers() {
-    long others = packs.keySet().stream().filter(hash -> !inService.contains(hash)).count();
+    long others = packs.keySet().stream().filter(chain -> !inService.contains(chain)).count();
     var oldest = packs.entrySet().iterator();
     while (others > OTHERS && oldest.hasNext()) {
-      Map.Entry<String, CompiledPack> pack = oldest.next();
+      Map.Entry<List<String>, CompiledPack> pack = oldest.next();
       if (!inService.contains(pack.getKey())) {
         oldest.remove();
         pack.getValue().close();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ public final class WarmUp implements Runnable {
       Optional<CompiledPack> pack =
           builder
               .read(new PackFiles(files), problems)
-              .flatMap(read -> builder.compile(read, null, problems));
+              .flatMap(read -> builder.compile(Lineage.of(read), problems));
       pack.ifPresent(CompiledPack::close);
       LOG.debug("compiler is warm: {} {}", pack.isPresent(), problems.all());
     } finally {

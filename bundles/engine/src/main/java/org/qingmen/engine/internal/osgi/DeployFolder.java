@@ -65,7 +65,8 @@ final class DeployFolder implements ArtifactInstaller {
       return;
     }
     dropped.put(artifact, status);
-    if (status.state() == PackState.TESTED && status.activatedAt() == null) {
+    boolean good = status.state() == PackState.TESTED || status.state() == PackState.SIGNED;
+    if (good && status.activatedAt() == null) {
       activate(artifact, status);
     }
   }
@@ -82,6 +83,11 @@ final class DeployFolder implements ArtifactInstaller {
   @Override
   public void update(File artifact) throws IOException {
     install(artifact);
+    PackStatus status = dropped.get(artifact);
+    // Saved again on purpose: what serves is built anew when its base has moved on.
+    if (status != null && status.state() == PackState.ACTIVE && status.olderBase()) {
+      activate(artifact, status);
+    }
   }
 
   @Override

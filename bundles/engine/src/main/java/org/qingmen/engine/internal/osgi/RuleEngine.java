@@ -74,11 +74,14 @@ public final class RuleEngine {
     Settings settings = new Settings(configuration);
     Path packs = settings.data().resolve("packs");
     FileCompiledStore compiled = new FileCompiledStore(packs.resolve("compiled"));
-    TrustedKeys keys =
-        new TrustedKeys(settings.data().resolve("trust"), settings.unsignedAccepted());
+    TrustedKeys keys = new TrustedKeys(settings.data().resolve("trust"), settings.signatures());
     registry =
         new PackRegistry(
-            new FilePackStore(packs), new PackBuilder(compiled), keys, Clock.systemUTC());
+            new FilePackStore(packs),
+            new PackBuilder(compiled),
+            keys,
+            settings.secondPerson(),
+            Clock.systemUTC());
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-rule-packs"));
     extender = new PackExtender(context, registry, compiled, worker);
     worker.execute(this::load);
@@ -97,6 +100,7 @@ public final class RuleEngine {
     }
     worker.execute(
         () -> {
+          registry.rebaseShipped();
           registry.open();
           long millis = (System.nanoTime() - begin) / 1_000_000;
           LOG.info("rule packs serve after {} ms", millis);

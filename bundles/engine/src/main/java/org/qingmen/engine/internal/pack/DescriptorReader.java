@@ -31,7 +31,11 @@ final class DescriptorReader {
       problems.add(file.name(), file.line("/grades"), "no-grades");
     }
     if (descriptor.id().equals(descriptor.base())) {
-      problems.add(file.name(), file.line("/extends"), "unknown-base", descriptor.base());
+      problems.add(
+          file.name(),
+          file.line("/extends"),
+          "base-circle",
+          descriptor.id() + " -> " + descriptor.base());
     }
     return problems.none() ? Optional.of(descriptor) : Optional.empty();
   }
@@ -52,6 +56,10 @@ final class DescriptorReader {
         texts(json.path("grades")),
         json.path("stricterOnly").asBoolean(false),
         json.path("onRequest").asBoolean(false),
+        texts(json.path("enterprises")),
+        json.hasNonNull("serial") ? json.get("serial").asLong() : null,
+        json.path("signatures").asInt(0),
+        json.path("historic").asBoolean(false),
         new Owner(json.at("/owner/name").asText(), json.at("/owner/contact").asText()));
   }
 

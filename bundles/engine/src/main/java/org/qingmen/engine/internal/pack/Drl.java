@@ -1,6 +1,8 @@
 package org.qingmen.engine.internal.pack;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One DRL file that was read without a fault.
@@ -10,12 +12,23 @@ import java.util.List;
  * @param drlPackage package it declares
  * @param text its text
  * @param rules its rules
+ * @param spans where each rule begins and ends in the text, by its name
  */
-public record Drl(String pack, String path, String drlPackage, String text, List<RuleMeta> rules) {
+public record Drl(
+    String pack,
+    String path,
+    String drlPackage,
+    String text,
+    List<RuleMeta> rules,
+    Map<String, Span> spans) {
 
   public Drl {
     rules = List.copyOf(rules);
+    spans = Map.copyOf(spans);
   }
+
+  /** Characters from the first to behind the last. */
+  public record Span(int begin, int end) {}
 
   /** Line of the rule that holds a line of this file. */
   public String ruleAt(int line) {
@@ -26,5 +39,25 @@ public record Drl(String pack, String path, String drlPackage, String text, List
       }
     }
     return name;
+  }
+
+  /** The same file with some rules blanked out; all others keep their lines. */
+  Drl without(Set<String> keys) {
+    List<RuleMeta> kept = rules.stream().filter(rule -> !keys.contains(rule.key())).toList();
+    if (kept.size() == rules.size()) {
+      return this;
+    }
+    StringBuilder blanked = new StringBuilder(text);
+    for (RuleMeta rule : rules) {
+      Span span = spans.get(rule.name());
+      if (keys.contains(rule.key()) && span != null) {
+        for (int i = span.begin(); i < span.end(); i++) {
+          if (blanked.charAt(i) != '\n') {
+            blanked.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+    return new Drl(pack, path, drlPackage, blanked.toString(), kept, spans);
   }
 }

@@ -1,6 +1,7 @@
 package org.qingmen.engine.internal.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,10 +53,12 @@ final class DrlReader {
     }
     check(file);
     List<RuleMeta> rules = new ArrayList<>();
+    Map<String, Drl.Span> spans = new HashMap<>();
     for (RuleDescr rule : file.getRules()) {
       rules.add(rule(rule, name));
+      spans.put(rule.getName(), new Drl.Span(rule.getStartCharacter(), rule.getEndCharacter() + 1));
     }
-    return new Drl(pack, path, name, text, rules);
+    return new Drl(pack, path, name, text, rules, spans);
   }
 
   private PackageDescr parse(String text) {

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -34,9 +35,28 @@ public final class Keys {
     return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
   }
 
+  /** Signs with a private key. */
+  public static byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance("Ed25519");
+    signature.initSign(key);
+    signature.update(content);
+    return signature.sign();
+  }
+
+  /** Whether a signature over some content was made with the key of this public one. */
+  public static boolean verify(PublicKey key, byte[] content, byte[] signature)
+      throws GeneralSecurityException {
+    Signature check = Signature.getInstance("Ed25519");
+    check.initVerify(key);
+    check.update(content);
+    return check.verify(signature);
+  }
+
   private static byte[] decode(Path file) throws IOException, GeneralSecurityException {
-    String text = Files.readString(file, StandardCharsets.US_ASCII);
-    String base64 = text.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    // Lines before the key itself say in words what it is and how long it holds.
+    String key = text.replaceFirst("(?s)^.*?-----BEGIN [A-Z ]+-----", "");
+    String base64 = key.replaceFirst("(?s)-----END.*", "").replaceAll("\\s", "");
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {

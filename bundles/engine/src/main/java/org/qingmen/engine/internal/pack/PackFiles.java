@@ -13,7 +13,7 @@ import org.qingmen.engine.internal.json.Hashes;
 
 /**
  * The files of a pack by their paths. The hash covers path and content of every file but the
- * manifest and its signature, so that it is the same for folder, zip and jar, signed or not.
+ * manifest and its signatures, so that it is the same for folder, zip and jar, signed or not.
  */
 public final class PackFiles {
 
@@ -22,6 +22,9 @@ public final class PackFiles {
 
   /** Signature over the bytes of the manifest. */
   public static final String SIGNATURE = "manifest.sig";
+
+  /** Signature of a second person over the same bytes. */
+  public static final String APPROVAL = "manifest.approval.sig";
 
   private final SortedMap<String, byte[]> files;
   private final String hash;
@@ -56,6 +59,7 @@ public final class PackFiles {
     files.forEach((path, bytes) -> hashes.put(path, Hashes.sha256(bytes)));
     hashes.remove(MANIFEST);
     hashes.remove(SIGNATURE);
+    hashes.remove(APPROVAL);
     return hashes;
   }
 

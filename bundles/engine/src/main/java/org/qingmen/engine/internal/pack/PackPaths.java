@@ -16,7 +16,7 @@ final class PackPaths {
 
   private static final Pattern KNOWN =
       Pattern.compile(
-          "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|cases/.+\\.yaml|manifest\\.json|manifest\\.sig"
+          "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|cases/.+\\.yaml|manifest\\.json|manifest(?:\\.approval)?\\.sig"
               + "|(?:README|NOTICE|LICENSE|CHANGES)[^/]*|docs/.+\\.(?:md|txt|png|svg)");
 
   private PackPaths() {}

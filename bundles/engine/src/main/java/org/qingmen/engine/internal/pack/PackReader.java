@@ -33,6 +33,18 @@ public final class PackReader {
     return DescriptorReader.read(file, problems);
   }
 
+  /** Line of the first line that begins with a text; 1 when there is none. */
+  static int lineOf(PackFiles files, String begin) {
+    String text = files.text("pack.yaml");
+    List<String> lines = text == null ? List.of() : text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(begin)) {
+        return i + 1;
+      }
+    }
+    return 1;
+  }
+
   /** The whole pack; empty when its descriptor cannot be read. */
   public Optional<RulePack> read(PackFiles files, Problems problems) {
     return descriptor(files, problems)

@@ -1,104 +1,121 @@
 package org.qingmen.engine.internal.pack;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import org.qingmen.engine.PackStatus.Signers;
+import org.qingmen.engine.internal.pack.TrustedKey.Role;
+import org.qingmen.spi.pack.PackDescriptor;
 
-/** Whose signature is accepted: the Ed25519 keys {@code *.pub} of one folder, read at each use. */
+/** Whose signatures are accepted, and how many are demanded. */
 public final class TrustedKeys {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TrustedKeys.class);
-
-  private final Path folder;
-  private final boolean unsignedAccepted;
+  private final KeyFolder folder;
+  private final int demanded;
 
   /**
    * Trusts the keys of a folder.
    *
    * @param folder where the keys lie; null for none
-   * @param unsignedAccepted whether unsigned packs are accepted, which is for development only
+   * @param demanded number of signatures demanded: 0 for development only, 1 that of an author, 2
+   *     those of an author and another approver
    */
-  public TrustedKeys(Path folder, boolean unsignedAccepted) {
-    this.folder = folder;
-    this.unsignedAccepted = unsignedAccepted;
+  public TrustedKeys(Path folder, int demanded) {
+    this.folder = new KeyFolder(folder);
+    this.demanded = demanded;
+  }
+
+  /** Number of signatures a pack needs before it may serve. */
+  public int demanded(PackDescriptor pack) {
+    return Math.max(demanded, pack == null ? 0 : pack.signatures());
   }
 
   /**
-   * Checks manifest and signature of a pack.
+   * Checks manifest and signatures of a pack. A second signature may still be missing.
    *
-   * @return name of the key that signed it; empty when it is unsigned
+   * @param demandedNow number of signatures it needs
+   * @param day day on which it was or is signed in, on which its keys must hold
+   * @return who signed it
    */
-  public Optional<String> signer(PackFiles files, Problems problems) {
-    boolean manifest = files.files().containsKey(PackFiles.MANIFEST);
+  public Signers check(PackFiles files, int demandedNow, LocalDate day, Problems problems) {
+    byte[] manifest = files.files().get(PackFiles.MANIFEST);
     byte[] signature = files.files().get(PackFiles.SIGNATURE);
-    if (manifest) {
+    byte[] approval = files.files().get(PackFiles.APPROVAL);
+    if (manifest != null) {
       Manifest.check(files, problems);
     }
-    if (!manifest || signature == null) {
-      if (!unsignedAccepted) {
+    if (manifest == null || signature == null) {
+      if (demandedNow > 0 || approval != null) {
         problems.add(null, 0, "unsigned");
       }
+      return Signers.NONE;
+    }
+    Optional<TrustedKey> author =
+        signer(manifest, signature, Role.AUTHOR, day, PackFiles.SIGNATURE, problems);
+    if (approval == null || author.isEmpty()) {
+      return new Signers(author.map(TrustedKey::name).orElse(null), null);
+    }
+    Optional<TrustedKey> approver =
+        signer(manifest, approval, Role.APPROVER, day, PackFiles.APPROVAL, problems);
+    if (approver.isPresent() && approver.get().fingerprint().equals(author.get().fingerprint())) {
+      problems.add(PackFiles.APPROVAL, 0, "same-signer", author.get().name());
+    }
+    return new Signers(author.get().name(), approver.map(TrustedKey::name).orElse(null));
+  }
+
+  private Optional<TrustedKey> signer(
+      byte[] manifest, byte[] signature, Role role, LocalDate day, String file, Problems problems) {
+    List<TrustedKey> keys = folder.keys();
+    List<TrustedKey> fitting =
+        keys.stream().filter(key -> verifies(key, manifest, raw(signature))).toList();
+    if (fitting.isEmpty()) {
+      List<String> names = keys.stream().map(TrustedKey::name).distinct().toList();
+      problems.add(file, 0, "wrong-key", String.join(", ", names));
       return Optional.empty();
     }
-    Optional<String> signer = verify(files.files().get(PackFiles.MANIFEST), signature);
-    if (signer.isEmpty()) {
-      problems.add(PackFiles.SIGNATURE, 0, "wrong-key", String.join(", ", keys().keySet()));
+    TrustedKey key =
+        fitting.stream().filter(one -> one.roles().contains(role)).findFirst().orElse(null);
+    if (key == null) {
+      problems.add(
+          file, 0, "key-role", fitting.get(0).name(), role.name().toLowerCase(Locale.ROOT));
+      return Optional.empty();
     }
-    return signer;
+    Set<String> revoked = folder.revoked();
+    if (revoked.contains(key.name().toLowerCase(Locale.ROOT))
+        || revoked.contains(key.fingerprint())) {
+      problems.add(file, 0, "key-revoked", key.name());
+    } else if (!key.holds(day)) {
+      problems.add(file, 0, "key-expired", key.name(), said(key.from()), said(key.to()), day);
+    }
+    return Optional.of(key);
   }
 
-  private Optional<String> verify(byte[] manifest, byte[] signature) {
-    byte[] raw = raw(signature);
-    for (var key : keys().entrySet()) {
-      try {
-        Signature check = Signature.getInstance("Ed25519");
-        check.initVerify(Keys.readPublic(key.getValue()));
-        check.update(manifest);
-        if (check.verify(raw)) {
-          return Optional.of(key.getKey());
-        }
-      } catch (GeneralSecurityException | IOException e) {
-        LOG.warn("trusted key {} did not serve: {}", key.getValue(), e.toString());
-      }
-    }
-    return Optional.empty();
+  private static Object said(LocalDate day) {
+    return day == null ? "-" : day;
   }
 
-  /** A signature is 64 bytes, or the base64 text of them. */
+  private static boolean verifies(TrustedKey key, byte[] manifest, byte[] signature) {
+    try {
+      return Keys.verify(key.key(), manifest, signature);
+    } catch (GeneralSecurityException e) {
+      // Bytes that are no signature of this kind fit no key of it.
+      return false;
+    }
+  }
+
+  /** A signature is its bytes, or the base64 text of them. */
   private static byte[] raw(byte[] signature) {
-    if (signature.length == 64) {
-      return signature;
-    }
     try {
       String text = new String(signature, StandardCharsets.US_ASCII).strip();
       return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
       return signature;
     }
-  }
-
-  private SortedMap<String, Path> keys() {
-    SortedMap<String, Path> keys = new TreeMap<>();
-    if (folder == null || !Files.isDirectory(folder)) {
-      return keys;
-    }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.pub")) {
-      for (Path file : files) {
-        keys.put(file.getFileName().toString().replaceFirst("\\.pub$", ""), file);
-      }
-    } catch (IOException e) {
-      LOG.warn("trusted keys in {} cannot be read: {}", folder, e.toString());
-    }
-    return keys;
   }
 }

@@ -43,7 +43,8 @@ public final class Packs {
     return builder
         .build(
             FolderReader.read(folder, problems),
-            id -> Optional.ofNullable(library.get(id)),
+            org.qingmen.engine.internal.pack.Bases.among(
+                id -> Optional.ofNullable(library.get(id))),
             false,
             problems)
         .orElseThrow(() -> new AssertionError(problems.all().toString()))

@@ -140,7 +140,7 @@ class SandboxTest {
     files.put("rules/trial.drl", drl.getBytes(StandardCharsets.UTF_8));
     Problems problems = new Problems();
     BUILDER
-        .build(new PackFiles(files), id -> java.util.Optional.empty(), true, problems)
+        .build(new PackFiles(files), (id, none) -> java.util.Optional.empty(), true, problems)
         .ifPresent(built -> built.pack().close());
     return problems.all();
   }

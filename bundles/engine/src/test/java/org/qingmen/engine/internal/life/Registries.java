@@ -18,7 +18,7 @@ public final class Registries {
         new PackRegistry(
             new FilePackStore(packs),
             new PackBuilder(new FileCompiledStore(packs.resolve("compiled"))),
-            new TrustedKeys(data.resolve("trust"), unsignedAccepted),
+            new TrustedKeys(data.resolve("trust"), unsignedAccepted ? 0 : 1),
             Clock.systemUTC());
     try {
       registry.start();

@@ -25,7 +25,7 @@ class WarmUpTest {
     files.put("rules/warm-up.drl", resource("warm-up.drl"));
     Problems problems = new Problems();
     new PackBuilder()
-        .build(new PackFiles(files), id -> Optional.empty(), true, problems)
+        .build(new PackFiles(files), (id, none) -> Optional.empty(), true, problems)
         .ifPresent(built -> built.pack().close());
     assertThat(problems.all()).isEmpty();
   }
