@@ -9,7 +9,7 @@ import java.util.Set;
 /** Options of a call: what is played, and {@code --name value} pairs. */
 final class Options {
 
-  private static final Set<String> PLAYED = 
+  private static final Set<String> PLAYED =
       Set.of("native", "gate", "vzenith", "hikvision", "yaohua");
   private static final Set<String> FLAGS =
       Set.of(

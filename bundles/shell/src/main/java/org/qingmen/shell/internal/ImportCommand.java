@@ -82,7 +82,8 @@ public final class ImportCommand extends QingmenCommand {
         out.println(words.say("import.previewed"));
       }
     } catch (IOException e) {
-      throw new CommandFailure(words.say("import.unreadable", file, String.valueOf(e.getMessage())));
+      throw new CommandFailure(
+          words.say("import.unreadable", file, String.valueOf(e.getMessage())));
     }
   }
 

@@ -31,15 +31,15 @@ import org.qingmen.security.Scope;
 import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.PackState;
 import org.qingmen.spi.refusal.Refusal.Fault;
+import org.qingmen.store.AuditTrail;
+import org.qingmen.store.ChainCheck;
+import org.qingmen.store.Projection;
+import org.qingmen.store.StoreUnavailableException;
 import org.qingmen.supervision.registers.Imports;
 import org.qingmen.supervision.registers.Imports.Preview;
 import org.qingmen.supervision.registers.Imports.Row;
 import org.qingmen.supervision.registers.Imports.State;
 import org.qingmen.supervision.registers.RegisterKinds;
-import org.qingmen.store.AuditTrail;
-import org.qingmen.store.ChainCheck;
-import org.qingmen.store.Projection;
-import org.qingmen.store.StoreUnavailableException;
 
 class CommandsTest {
 
@@ -71,8 +71,7 @@ class CommandsTest {
     Path file = Files.writeString(folder.resolve("list.csv"), "号牌号码\n冀B12345\n");
     List<String> called = new ArrayList<>();
     Fault twice = new Fault("listed-already", "/plate", new Text("已在名单中", "listed already"));
-    Row row =
-        new Row(2, State.NEW, null, "i-1", null, null, List.of(), List.of(twice), List.of());
+    Row row = new Row(2, State.NEW, null, "i-1", null, null, List.of(), List.of(twice), List.of());
     ImportCommand command = new ImportCommand();
     command.imports =
         answering(
