@@ -64,6 +64,10 @@ final class ManyRollups {
           + " direction, verdict, SUM(passages) AS passages, SUM(trips) AS trips,"
           + " SUM(300000000) AS grams FROM bench_group"
           + " GROUP BY 1, 2, stage, fuel, type_term, direction, verdict) a JOIN bench_day d";
+  private static final String ENTERPRISE_DAYS =
+      "INSERT INTO traffic_enterprise_day SELECT STRAIGHT_JOIN d.day_no, g.enterprise, 0,"
+          + " SUM(g.passages), SUM(g.trips), SUM(300000000) FROM bench_day d JOIN bench_group g"
+          + " GROUP BY d.day_no, g.enterprise";
   private static final String HOMES =
       "INSERT INTO traffic_home SELECT DISTINCT enterprise, division, industry, 0"
           + " FROM bench_group";
@@ -89,14 +93,14 @@ final class ManyRollups {
       statement.execute("SET unique_checks = 0, foreign_key_checks = 0");
       statement.execute(CALENDAR.formatted(FIRST, LAST_DAY));
       statement.execute(GROUPS);
-      for (String filling : List.of(DAYS, MONTHS, HOMES, LEDGER)) {
+      for (String filling : List.of(DAYS, ENTERPRISE_DAYS, MONTHS, HOMES, LEDGER)) {
         statement.execute(filling);
       }
       statement.execute(AREAS.formatted(2, "LEFT(division, 2)", "''"));
       statement.execute(AREAS.formatted(2, "LEFT(division, 2)", "industry"));
       statement.execute(AREAS.formatted(6, "division", "''"));
       statement.execute(
-          "ANALYZE TABLE traffic_day, traffic_month, traffic_area_day,"
+          "ANALYZE TABLE traffic_day, traffic_enterprise_day, traffic_month, traffic_area_day,"
               + " traffic_home, ledger_day, enterprise");
     }
   }
