@@ -61,10 +61,15 @@ final class ExprChanges {
         .forEach(left -> changes.add(new Binary(binary.operator(), left, binary.right())));
     arithmetic(binary.right())
         .forEach(right -> changes.add(new Binary(binary.operator(), binary.left(), right)));
-    if (binary.operator().matches("[<>]=?") || binary.operator().matches("[=!]=")) {
+    if (binary.operator().matches("[<>]=?|[=!]=") && !order(binary.left())) {
       steps(binary.right())
           .forEach(right -> changes.add(new Binary(binary.operator(), binary.left(), right)));
     }
+  }
+
+  /** Zero is no threshold where two texts are put in order. */
+  private static boolean order(Expr left) {
+    return left instanceof Expr.Call call && call.name().equals("compareTo");
   }
 
   /** Operators within a side of a comparison. */
