@@ -16,6 +16,9 @@ final class MatrixAction implements Action {
 
   @Override
   public int run(Call call, Texts texts) {
+    if (call.has("--unverified") && !call.has("--html") && !call.has("--csv")) {
+      return new UnverifiedList(texts).run(call);
+    }
     int code = Verb.OK;
     MatrixFile files = new MatrixFile(texts);
     for (Path pack : call.paths()) {

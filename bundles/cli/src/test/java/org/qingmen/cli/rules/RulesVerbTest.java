@@ -122,7 +122,10 @@ class RulesVerbTest {
     assertThat(run("matrix", steel)).isEqualTo(Verb.OK);
     assertThat(out()).contains("过渡期内国五车次视同国六", "- 2021 年内国五车辆视同国六，满足 A 级");
     assertThat(run("matrix", steel, "--unverified")).isEqualTo(Verb.OK);
-    assertThat(out()).contains("transport.row B-", "[unverified]").doesNotContain("铁路、水路");
+    assertThat(out())
+        .contains("transport.row B-", "[unverified]", "(unknown)", "to verify: 在环办大气函〔2020〕340号附件")
+        .contains("1 packs hold")
+        .doesNotContain("铁路、水路");
   }
 
   @Test
