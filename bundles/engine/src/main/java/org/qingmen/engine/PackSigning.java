@@ -7,8 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.TreeMap;
 import org.qingmen.engine.internal.pack.Keys;
 import org.qingmen.engine.internal.pack.Manifest;
@@ -20,32 +21,67 @@ public final class PackSigning {
 
   private PackSigning() {}
 
+  /** As what somebody signs. */
+  public enum Role {
+    /** Makes the manifest and signs it. */
+    AUTHOR,
+    /** Signs the manifest that an author made and signed, unless the pack differs from it. */
+    APPROVER
+  }
+
+  /** Signs as author. */
+  public static void sign(Path pack, Path privateKey) throws IOException, GeneralSecurityException {
+    sign(pack, privateKey, Role.AUTHOR);
+  }
+
   /**
-   * Writes {@code manifest.json} and {@code manifest.sig} into a folder, or replaces a zip by the
-   * same with both.
+   * Writes the manifest and a signature into a folder, or replaces a zip by the same with both.
    *
    * @param pack folder or zip
    * @param privateKey file with an Ed25519 private key, PEM or base64
+   * @throws IOException when it cannot be read or written, or an approver signs what no author did
    */
-  public static void sign(Path pack, Path privateKey) throws IOException, GeneralSecurityException {
+  public static void sign(Path pack, Path privateKey, Role role)
+      throws IOException, GeneralSecurityException {
     Problems problems = new Problems();
     PackFiles files = RulesWorkbench.files(pack, problems);
+    boolean author = role == Role.AUTHOR;
+    byte[] manifest = author ? Manifest.write(files) : authors(files, problems);
     if (!problems.none()) {
       throw new IOException(problems.all().get(0).message().en());
     }
-    byte[] manifest = Manifest.write(files);
-    Signature signature = Signature.getInstance("Ed25519");
-    signature.initSign(Keys.readPrivate(privateKey));
-    signature.update(manifest);
-    byte[] signed = Base64.getEncoder().encode(signature.sign());
-    if (Files.isDirectory(pack)) {
-      Files.write(pack.resolve(PackFiles.MANIFEST), manifest);
-      Files.write(pack.resolve(PackFiles.SIGNATURE), signed);
+    byte[] signed = Base64.getEncoder().encode(Keys.sign(Keys.readPrivate(privateKey), manifest));
+    TreeMap<String, byte[]> all = new TreeMap<>(files.files());
+    all.put(PackFiles.MANIFEST, manifest);
+    all.put(author ? PackFiles.SIGNATURE : PackFiles.APPROVAL, signed);
+    if (author) {
+      // What an approver once signed is not what is signed now.
+      all.remove(PackFiles.APPROVAL);
+    }
+    write(pack, all);
+  }
+
+  private static byte[] authors(PackFiles files, Problems problems) {
+    byte[] manifest = files.files().get(PackFiles.MANIFEST);
+    if (manifest == null || !files.files().containsKey(PackFiles.SIGNATURE)) {
+      problems.add(PackFiles.SIGNATURE, 0, "unsigned");
     } else {
-      TreeMap<String, byte[]> all = new TreeMap<>(files.files());
-      all.put(PackFiles.MANIFEST, manifest);
-      all.put(PackFiles.SIGNATURE, signed);
+      Manifest.check(files, problems);
+    }
+    return manifest;
+  }
+
+  private static void write(Path pack, TreeMap<String, byte[]> all) throws IOException {
+    if (!Files.isDirectory(pack)) {
       Files.write(pack, new PackFiles(all).zip());
+      return;
+    }
+    for (String name : List.of(PackFiles.MANIFEST, PackFiles.SIGNATURE, PackFiles.APPROVAL)) {
+      if (all.containsKey(name)) {
+        Files.write(pack.resolve(name), all.get(name));
+      } else {
+        Files.deleteIfExists(pack.resolve(name));
+      }
     }
   }
 
@@ -55,6 +91,16 @@ public final class PackSigning {
    * @return file of the public key, {@code file} with {@code .pub}
    */
   public static Path newKey(Path file) throws IOException, GeneralSecurityException {
+    return newKey(file, null);
+  }
+
+  /**
+   * The same for a key that holds for some time only.
+   *
+   * @param last last day on which it may sign; null without an end
+   */
+  public static Path newKey(Path file, LocalDate last)
+      throws IOException, GeneralSecurityException {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
@@ -62,7 +108,8 @@ public final class PackSigning {
     }
     Files.writeString(file, pem("PRIVATE", pair.getPrivate().getEncoded()));
     Path published = file.resolveSibling(file.getFileName() + ".pub");
-    Files.writeString(published, pem("PUBLIC", pair.getPublic().getEncoded()));
+    String holds = last == null ? "" : "valid-to: " + last + "\n";
+    Files.writeString(published, holds + pem("PUBLIC", pair.getPublic().getEncoded()));
     return published;
   }
 

@@ -119,7 +119,9 @@ class SignedPacksTest {
                     .zip()))
         .contains("activator");
     for (String path : List.of("../outside.drl", "rules/../../x.drl", "/etc/x.drl", "c:\\x.drl")) {
-      assertThat(problems(pack().with(path, "x").signed(key).zip())).as(path).contains("zip-slip");
+      assertThat(problems(pack().with(path, "x").signed(key).zip()))
+          .as(path)
+          .containsAnyOf("zip-slip", "absolute-path");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.qingmen.engine.internal.pack.Keys;
 import org.qingmen.engine.internal.pack.Manifest;
 import org.qingmen.engine.internal.pack.PackFiles;
 
@@ -124,6 +125,15 @@ final class TestPack {
       signature.initSign(key);
       signature.update(manifest);
       return with(PackFiles.MANIFEST, manifest).with(PackFiles.SIGNATURE, signature.sign());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A second signature over the manifest that is there. */
+  TestPack approved(PrivateKey key) {
+    try {
+      return with(PackFiles.APPROVAL, Keys.sign(key, files.get(PackFiles.MANIFEST)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

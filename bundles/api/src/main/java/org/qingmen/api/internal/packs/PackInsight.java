@@ -28,8 +28,7 @@ final class PackInsight {
     List<PackNotice> found =
         notices.computeIfAbsent(
             pack.hash(),
-            hash ->
-                packs.examine(pack.id(), pack.version(), OpenPack::notices).orElse(List.of()));
+            hash -> packs.examine(pack.id(), pack.version(), OpenPack::notices).orElse(List.of()));
     for (PackNotice one : found) {
       array
           .addObject()

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,6 +20,7 @@ import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
+import org.qingmen.engine.PackAct;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.security.Principal;
@@ -26,7 +28,7 @@ import org.qingmen.spi.pack.PackState;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.AuditTrail;
 
-/** {@code /rule-packs}: upload, activate, roll back, retire. */
+/** {@code /rule-packs}: upload, list, look into. */
 @Path("rule-packs")
 @Component(service = ApiResource.class)
 public final class RulePackResource implements ApiResource {
@@ -55,12 +57,15 @@ public final class RulePackResource implements ApiResource {
     return answer;
   }
 
-  /** Takes a pack: 201 when it compiled and its cases passed, else 422 with its problems. */
+  /** Takes a pack: 201 when it is good or a draft, else 422 with its problems. */
   @POST
   public Response upload(
-      byte[] archive, @Context ContainerRequestContext request, @Context HttpHeaders headers) {
+      byte[] archive,
+      @QueryParam("draft") boolean draft,
+      @Context ContainerRequestContext request,
+      @Context HttpHeaders headers) {
     Principal caller = Callers.of(request);
-    PackStatus status = packs.install(archive, caller.source());
+    PackStatus status = packs.install(archive, draft, PackAct.by(caller.source()));
     note(caller, "rule-pack.upload", status);
     ObjectNode json = Json.object();
     PackJson.write(json, status, Languages.of(headers));
@@ -109,54 +114,6 @@ public final class RulePackResource implements ApiResource {
   @Path("{id}/{version}/coverage")
   public JsonNode coverage(@PathParam("id") String id, @PathParam("version") String version) {
     return insight.coverage(found(id, version));
-  }
-
-  /** Puts a tested version into service. */
-  @POST
-  @Path("{id}/{version}/activate")
-  public JsonNode activate(
-      @PathParam("id") String id,
-      @PathParam("version") String version,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers) {
-    Principal caller = Callers.of(request);
-    PackStatus status = packs.activate(id, version, caller.source());
-    return answered(caller, "rule-pack.activate", status, headers);
-  }
-
-  /** Takes the last activation back. */
-  @POST
-  @Path("{id}/{version}/rollback")
-  public JsonNode rollback(
-      @PathParam("id") String id,
-      @PathParam("version") String version,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers) {
-    found(id, version);
-    Principal caller = Callers.of(request);
-    PackStatus status = packs.rollback(id, caller.source());
-    return answered(caller, "rule-pack.rollback", status, headers);
-  }
-
-  /** Takes a version out of service. */
-  @POST
-  @Path("{id}/{version}/retire")
-  public JsonNode retire(
-      @PathParam("id") String id,
-      @PathParam("version") String version,
-      @Context ContainerRequestContext request,
-      @Context HttpHeaders headers) {
-    Principal caller = Callers.of(request);
-    PackStatus status = packs.retire(id, version, caller.source());
-    return answered(caller, "rule-pack.retire", status, headers);
-  }
-
-  private JsonNode answered(
-      Principal caller, String action, PackStatus status, HttpHeaders headers) {
-    note(caller, action, status);
-    ObjectNode json = Json.object();
-    PackJson.write(json, status, Languages.of(headers));
-    return json;
   }
 
   private PackStatus found(String id, String version) {

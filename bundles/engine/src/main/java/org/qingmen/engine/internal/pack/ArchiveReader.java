@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.Manifest;
@@ -17,6 +19,8 @@ import java.util.zip.ZipInputStream;
 public final class ArchiveReader {
 
   private final Problems problems;
+  private final List<String> seen = new ArrayList<>();
+  private final PathSet paths = new PathSet();
   private long total;
 
   private ArchiveReader(Problems problems) {
@@ -26,8 +30,14 @@ public final class ArchiveReader {
   /** The files of an archive; what is wrong is added to {@code problems}. */
   public static PackFiles read(byte[] archive, Problems problems) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    List<String> listed = ArchiveDirectory.read(archive, problems);
+    if (!problems.none()) {
+      return new PackFiles(files);
+    }
     try {
-      new ArchiveReader(problems).entries(archive, files);
+      ArchiveReader reader = new ArchiveReader(problems);
+      reader.entries(archive, files);
+      reader.compare(listed);
     } catch (IOException | IllegalArgumentException e) {
       problems.add(null, 0, "not-an-archive", String.valueOf(e.getMessage()));
     }
@@ -41,10 +51,18 @@ public final class ArchiveReader {
     String top = topFolder(archive);
     try (ZipInputStream zip = open(archive)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        seen.add(entry.getName());
         if (!entry.isDirectory() && !take(entry.getName(), top, zip, files)) {
           return;
         }
       }
+    }
+  }
+
+  /** Every entry stands in the directory, in the same order, and nothing else does. */
+  private void compare(List<String> listed) {
+    if (problems.none() && !seen.isEmpty() && !listed.equals(seen)) {
+      problems.add(null, 0, "archive-inconsistent", listed.size() + " / " + seen.size());
     }
   }
 
@@ -61,8 +79,9 @@ public final class ArchiveReader {
     String path = name.startsWith(top) ? name.substring(top.length()) : name;
     if (PackPaths.jarsOwn(path)) {
       refuseActivator(path, bytes);
-    } else if (PackPaths.acceptable(path, problems) && files.put(path, bytes) != null) {
-      problems.add(path, 0, "duplicate-file", path);
+    } else if (PackPaths.acceptable(path, problems)) {
+      paths.add(path, problems);
+      files.put(path, bytes);
     }
     return true;
   }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads a pack from a folder; links are not followed, files left by editors are ignored. */
+/** Reads a pack from a folder; links are refused, files left by editors are ignored. */
 public final class FolderReader {
 
   private FolderReader() {}
@@ -19,6 +19,8 @@ public final class FolderReader {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try {
       long total = 0;
+      PathSet paths = new PathSet();
+      links(folder, problems);
       for (Path file : regularFiles(folder)) {
         String path = folder.relativize(file).toString().replace('\\', '/');
         total += Files.size(file);
@@ -27,6 +29,7 @@ public final class FolderReader {
           break;
         }
         if (PackPaths.acceptable(path, problems)) {
+          paths.add(path, problems);
           files.put(path, Files.readAllBytes(file));
         }
       }
@@ -34,6 +37,15 @@ public final class FolderReader {
       problems.add(null, 0, "unreadable-folder", folder, String.valueOf(e.getMessage()));
     }
     return new PackFiles(files);
+  }
+
+  private static void links(Path folder, Problems problems) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      walk.filter(file -> !file.equals(folder) && Files.isSymbolicLink(file))
+          .map(file -> folder.relativize(file))
+          .filter(FolderReader::visible)
+          .forEach(file -> problems.add(file.toString(), 0, "symlink", file));
+    }
   }
 
   private static List<Path> regularFiles(Path folder) throws IOException {

@@ -23,7 +23,7 @@ public final class Manifest {
   }
 
   /** Compares the manifest of a pack with its files. */
-  static void check(PackFiles files, Problems problems) {
+  public static void check(PackFiles files, Problems problems) {
     SortedMap<String, String> listed = read(files.files().get(PackFiles.MANIFEST), problems);
     if (listed == null) {
       return;

@@ -3,8 +3,11 @@ package org.qingmen.engine.internal.pack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -51,6 +54,23 @@ public final class PackFiles {
   public String text(String path) {
     byte[] bytes = files.get(path);
     return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Paths of text files whose bytes are no UTF-8. */
+  public List<String> notUtf8() {
+    return files.keySet().stream()
+        .filter(path -> path.endsWith(".yaml") || path.endsWith(".drl"))
+        .filter(path -> !utf8(files.get(path)))
+        .toList();
+  }
+
+  private static boolean utf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** Hash of every file that the manifest has to list. */

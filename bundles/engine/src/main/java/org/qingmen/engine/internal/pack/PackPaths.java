@@ -19,6 +19,15 @@ final class PackPaths {
           "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|cases/.+\\.yaml|manifest\\.json|manifest(?:\\.approval)?\\.sig"
               + "|(?:README|NOTICE|LICENSE|CHANGES)[^/]*|docs/.+\\.(?:md|txt|png|svg)");
 
+  /** Most characters in one path. */
+  private static final int LONGEST = 200;
+
+  /** Control characters, and those that make a name look like another one. */
+  private static final Pattern STRANGE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\x{FFFD}]");
+
+  private static final Pattern ARCHIVE =
+      Pattern.compile("\\.(zip|tar|gz|tgz|bz2|xz|7z|rar|war|ear|kar)$");
+
   private PackPaths() {}
 
   /** Whether it lies in a jar's own directory, which is no part of the pack and is dropped. */
@@ -33,19 +42,38 @@ final class PackPaths {
 
   /** Checks one path. */
   static boolean acceptable(String path, Problems problems) {
-    if (path.startsWith("/") || path.contains("\\") || path.contains(":") || climbs(path)) {
-      problems.add(path, 0, "zip-slip", path);
-      return false;
+    String code = wrong(path);
+    if ("name-too-long".equals(code)) {
+      String shown = path.substring(0, 60) + "...";
+      problems.add(shown, 0, code, path.length(), LONGEST, shown);
+    } else if (code != null) {
+      problems.add(path, 0, code, path);
     }
-    if (path.endsWith(".class") || path.endsWith(".jar")) {
-      problems.add(path, 0, "class-file", path);
-      return false;
+    return code == null;
+  }
+
+  /** Code of what is wrong with a path; null when nothing is. */
+  private static String wrong(String path) {
+    String small = path.toLowerCase(java.util.Locale.ROOT);
+    if (path.length() > LONGEST) {
+      return "name-too-long";
     }
-    if (!KNOWN.matcher(path).matches()) {
-      problems.add(path, 0, "unexpected-file", path);
-      return false;
+    if (path.startsWith("/") || path.startsWith("\\") || path.matches("[A-Za-z]:.*")) {
+      return "absolute-path";
     }
-    return true;
+    if (path.contains("\\") || path.contains(":") || climbs(path)) {
+      return "zip-slip";
+    }
+    if (STRANGE.matcher(path).find()) {
+      return "strange-name";
+    }
+    if (small.endsWith(".class") || small.endsWith(".jar")) {
+      return "class-file";
+    }
+    if (ARCHIVE.matcher(small).find()) {
+      return "nested-archive";
+    }
+    return KNOWN.matcher(path).matches() ? null : "unexpected-file";
   }
 
   private static boolean climbs(String path) {

@@ -26,6 +26,7 @@ public final class PackReader {
       problems.add("pack.yaml", 0, "no-descriptor");
       return Optional.empty();
     }
+    files.notUtf8().forEach(path -> problems.add(path, 0, "wrong-encoding", path));
     YamlFile file = YamlFile.read("pack.yaml", text, problems);
     if (!problems.none() || !descriptors.accepts(file, problems)) {
       return Optional.empty();
