@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.qingmen.engine.internal.pack.Keys;
 import org.qingmen.engine.internal.pack.Manifest;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.TrustedKeys;
+import org.qingmen.spi.pack.PackProblem;
 
 /** Signs rule packs: a manifest of all files and an Ed25519 signature over it. */
 public final class PackSigning {
@@ -59,6 +62,23 @@ public final class PackSigning {
       all.remove(PackFiles.APPROVAL);
     }
     write(pack, all);
+  }
+
+  /**
+   * Checks manifest and signatures as a server would.
+   *
+   * @param trust folder of trusted keys
+   * @param day day on which the keys must hold
+   * @param problems is told what is wrong
+   * @return who signed it
+   */
+  public static PackStatus.Signers verify(
+      Path pack, Path trust, LocalDate day, Consumer<PackProblem> problems) {
+    Problems found = new Problems();
+    PackFiles files = RulesWorkbench.files(pack, found);
+    PackStatus.Signers signers = new TrustedKeys(trust, 1).check(files, 1, day, found);
+    found.all().forEach(problems);
+    return signers;
   }
 
   private static byte[] authors(PackFiles files, Problems problems) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Call {
 
   private static final Set<String> FLAGS =
-      Set.of("--unverified", "--no-activate", "--watch", "--coverage");
+      Set.of("--unverified", "--no-activate", "--inheritance", "--watch", "--coverage");
   private static final Set<String> VALUED =
       Set.of(
           "--kind",
@@ -26,6 +26,10 @@ final class Call {
           "--from",
           "--to",
           "--region",
+          "--as",
+          "--valid-to",
+          "--trust",
+          "--reason",
           "--explain",
           "--junit",
           "--html",

@@ -18,13 +18,13 @@ final class CheckAction implements Action {
     int code = Verb.OK;
     for (Path pack : call.paths()) {
       try (RulesWorkbench workbench = Workbenches.open(call, pack)) {
-        code = Math.max(code, check(workbench, pack, texts));
+        code = Math.max(code, check(workbench, pack, call.has("--inheritance"), texts));
       }
     }
     return code;
   }
 
-  private static int check(RulesWorkbench workbench, Path pack, Texts texts) {
+  private static int check(RulesWorkbench workbench, Path pack, boolean inheritance, Texts texts) {
     List<PackProblem> problems = new ArrayList<>();
     Optional<OpenPack> opened = workbench.open(pack, problems::add);
     if (opened.isEmpty()) {
@@ -38,6 +38,9 @@ final class CheckAction implements Action {
       texts.print("checked", pack, open.rules());
       shown.forEach(notice -> show(notice, texts));
       int accepted = notices.size() - shown.size();
+      if (inheritance) {
+        InheritanceTable.print(open.content(), texts);
+      }
       texts.print("notices", shown.size(), accepted);
       return shown.stream().anyMatch(PackNotice::refuses) ? Verb.WRONG : Verb.OK;
     }

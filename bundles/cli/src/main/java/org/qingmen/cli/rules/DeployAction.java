@@ -1,6 +1,8 @@
 package org.qingmen.cli.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.qingmen.cli.Verb;
@@ -9,6 +11,8 @@ import org.qingmen.engine.RulesWorkbench;
 
 /** {@code rules deploy}: uploads a pack to a running server and puts it into service. */
 final class DeployAction implements Action {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public int run(Call call, Texts texts) {
@@ -26,7 +30,7 @@ final class DeployAction implements Action {
         return Verb.OK;
       }
       String path = "/rule-packs/" + id + "/" + version + "/activate";
-      Answer activated = server.post(path, "application/json", "{}".getBytes());
+      Answer activated = server.post(path, "application/json", why(call));
       if (!activated.good()) {
         return refused(activated, texts);
       }
@@ -38,6 +42,12 @@ final class DeployAction implements Action {
       Thread.currentThread().interrupt();
       return texts.wrong("no-server", e.getMessage());
     }
+  }
+
+  private static byte[] why(Call call) throws IOException {
+    ObjectNode body = JSON.createObjectNode();
+    body.put("reason", call.option("--reason", null)).put("from", call.option("--from", null));
+    return JSON.writeValueAsBytes(body);
   }
 
   static int refused(Answer answer, Texts texts) {

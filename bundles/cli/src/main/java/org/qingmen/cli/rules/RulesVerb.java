@@ -19,7 +19,9 @@ public final class RulesVerb implements Verb {
     actions.put("mutate", new MutateAction());
     actions.put("pack", new PackAction());
     actions.put("sign", new SignAction());
+    actions.put("verify", new VerifyAction());
     actions.put("deploy", new DeployAction());
+    actions.put("rollback", new RollbackAction());
     actions.put("impact", new ImpactAction());
     actions.put("matrix", new MatrixAction());
   }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import org.qingmen.cli.Verb;
 import org.qingmen.engine.PackSigning;
 
@@ -21,7 +23,8 @@ final class SignAction implements Action {
         if (Files.exists(key)) {
           return texts.wrong("exists", key);
         }
-        Path published = PackSigning.newKey(key);
+        String last = call.option("--valid-to", null);
+        Path published = PackSigning.newKey(key, last == null ? null : LocalDate.parse(last));
         texts.print("key-made", key, published);
         return Verb.OK;
       }
@@ -30,11 +33,19 @@ final class SignAction implements Action {
       if (key == null || !Files.exists(Path.of(key))) {
         throw new WrongCall("needs-key");
       }
-      PackSigning.sign(pack, Path.of(key));
+      PackSigning.sign(pack, Path.of(key), role(call));
       texts.print("signed", pack);
       return Verb.OK;
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (IOException | GeneralSecurityException | DateTimeException e) {
       return texts.wrong("not-signed", e.getMessage());
     }
+  }
+
+  private static PackSigning.Role role(Call call) {
+    return switch (call.option("--as", "author")) {
+      case "author" -> PackSigning.Role.AUTHOR;
+      case "approver" -> PackSigning.Role.APPROVER;
+      default -> throw new WrongCall("no-such-role", call.option("--as", ""));
+    };
   }
 }

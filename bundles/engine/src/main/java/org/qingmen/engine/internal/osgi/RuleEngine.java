@@ -85,7 +85,7 @@ public final class RuleEngine {
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-rule-packs"));
     extender = new PackExtender(context, registry, compiled, worker);
     worker.execute(this::load);
-    register(context);
+    register(context, settings);
   }
 
   private void load() {
@@ -108,7 +108,7 @@ public final class RuleEngine {
     worker.execute(new WarmUp());
   }
 
-  private void register(BundleContext context) {
+  private void register(BundleContext context, Settings settings) {
     Hashtable<String, Object> ranking = new Hashtable<>();
     ranking.put(Constants.SERVICE_RANKING, BEFORE_OTHER_INSTALLERS);
     DeployFolder folder = new DeployFolder(registry);
@@ -117,7 +117,11 @@ public final class RuleEngine {
     registrations.add(context.registerService(Decider.class, new PackDecider(registry), null));
     registrations.add(context.registerService(Judge.class, new PackJudge(registry), null));
     registrations.add(context.registerService(Rehearsal.class, new PackRehearsal(registry), null));
-    registrations.add(context.registerService(HealthCheck.class, new RulesHealth(registry), null));
+    registrations.add(
+        context.registerService(
+            HealthCheck.class,
+            new RulesHealth(registry, settings.reminderDays(), Clock.systemUTC()),
+            null));
   }
 
   /** Stops it. */
