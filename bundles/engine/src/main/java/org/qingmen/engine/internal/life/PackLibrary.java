@@ -22,6 +22,7 @@ public final class PackLibrary {
   private final Function<Path, PackFiles> files;
   private final PackBuilder builder;
   private final Set<Path> places = new LinkedHashSet<>();
+  private final Map<String, RulePack> all = new LinkedHashMap<>();
   private final Map<String, Optional<RulePack>> read = new LinkedHashMap<>();
 
   /** Reads with these. */
@@ -35,6 +36,7 @@ public final class PackLibrary {
     for (Path path : packsIn(packOrFolder)) {
       try {
         places.add(path.toRealPath());
+        all.clear();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -63,11 +65,12 @@ public final class PackLibrary {
 
   /** All packs that extend one, directly or through others. */
   public List<RulePack> extending(String id) {
-    Map<String, RulePack> all = new LinkedHashMap<>();
-    for (Path place : places) {
-      builder
-          .read(files.apply(place), new Problems())
-          .ifPresent(pack -> all.put(pack.descriptor().id(), pack));
+    if (all.isEmpty()) {
+      for (Path place : places) {
+        builder
+            .read(files.apply(place), new Problems())
+            .ifPresent(pack -> all.put(pack.descriptor().id(), pack));
+      }
     }
     return all.values().stream().filter(pack -> rests(pack, id, all)).toList();
   }
