@@ -83,10 +83,10 @@ class AuthorToolsTest {
   }
 
   @Test
-  @DisplayName("explain a case: what fired, which parameter with its origin, why the rest was silent")
+  @DisplayName(
+      "explain a case: what fired, which parameter with its origin, why the rest was silent")
   void explain() {
-    assertThat(run("test", COOKBOOK.resolve("gate"), "--explain", "国四重型车不放行"))
-        .isEqualTo(Verb.OK);
+    assertThat(run("test", COOKBOOK.resolve("gate"), "--explain", "国四重型车不放行")).isEqualTo(Verb.OK);
 
     assertThat(out())
         .contains("重型车低于最低阶段不放行  [cookbook.minimum]")
@@ -120,7 +120,8 @@ class AuthorToolsTest {
 
     assertThat(run("mutate", folder.resolve("my.alarm"))).isEqualTo(Verb.WRONG);
 
-    assertThat(err()).contains("parameters.yaml:4  example.limit", "no case tells \"3\" from \"2\"");
+    assertThat(err())
+        .contains("parameters.yaml:4  example.limit", "no case tells \"3\" from \"2\"");
   }
 
   @Test
@@ -133,6 +134,9 @@ class AuthorToolsTest {
         .isEqualTo(Verb.OK);
 
     assertThat(html).content().contains("<td>重型车低于最低阶段不放行</td>", "国四重型车不放行<br>");
-    assertThat(csv).content().startsWith("\uFEFF\"pack\",\"clause\"").contains("cookbook.gate 1.0.0");
+    assertThat(csv)
+        .content()
+        .startsWith("\uFEFF\"pack\",\"clause\"")
+        .contains("cookbook.gate 1.0.0");
   }
 }
