@@ -52,7 +52,7 @@ run_maven() {
 }
 
 # Left out of the quick run: what boots databases, network routes or the whole rule compiler again and again.
-SLOW='!org/qingmen/store/**,!*RoutesTest,!HostsTest,!RulesVerbTest,!ShippedPacksTest,!SandboxTest,!GradeServiceTest,!ApiReloadTest'
+SLOW='!org/qingmen/store/**,!*RoutesTest,!HostsTest,!RulesVerbTest,!AuthorToolsTest,!ShippedPacksTest,!ShippedCareTest,!ModelAgreesTest,!OpenPackTest,!SandboxTest,!GradeServiceTest,!ApiReloadTest'
 
 tests() {
   kind=${1:-all}
