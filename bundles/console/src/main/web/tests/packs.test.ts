@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '@/api/problem'
 import type { RulePack } from '@/api/rulePacks'
-import { actionsOf, matching, place, refusedPack, sorted } from '@/domain/packs'
+import { actionsOf, daysLeft, matching, place, refusedPack, sorted } from '@/domain/packs'
 
 const pack = (more: Partial<RulePack>): RulePack => ({
   id: 'cn.gate', version: '1.0.0', kind: 'gate', title: { zh: '门禁', en: 'Gate' }, hash: 'h', state: 'tested', signedBy: null, ...more,
@@ -24,6 +24,19 @@ describe('rule packs', () => {
   it('are not rolled back when nothing would serve instead', () => {
     const active = pack({ state: 'active' })
     expect(actionsOf(active, [active, pack({ version: '1.1.0' })])).toEqual(['retire'])
+  })
+
+  it('are built anew when a base has moved on, checked when drafts, put away when retired', () => {
+    expect(actionsOf(pack({ state: 'active', olderBase: true }), [])).toEqual(['activate', 'retire'])
+    expect(actionsOf(pack({ state: 'draft', errors: [{ file: 'a', line: 1, code: 'c', message: 'm' }] }), [])).toEqual(['check'])
+    expect(actionsOf(pack({ state: 'retired' }), [])).toEqual(['activate', 'archive'])
+  })
+
+  it('remind of their end in the last month only, and only while they serve', () => {
+    const today = new Date('2026-12-20T00:00:00Z')
+    expect(daysLeft(pack({ state: 'active', validTo: '2026-12-31' }), today)).toBe(12)
+    expect(daysLeft(pack({ state: 'active', validTo: '2027-12-31' }), today)).toBeNull()
+    expect(daysLeft(pack({ state: 'retired', validTo: '2026-12-31' }), today)).toBeNull()
   })
 
   it('offer nothing when they are wrong', () =>

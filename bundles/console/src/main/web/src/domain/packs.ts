@@ -5,15 +5,20 @@ import { text } from './text'
 
 /** What can be done with a version in each state; the server has the last word. */
 const ACTIONS: Record<string, PackAction[]> = {
+  draft: ['check'],
   tested: ['activate'],
+  signed: ['activate'],
+  shadow: ['activate'],
   active: ['rollback', 'retire'],
   superseded: ['retire'],
-  retired: ['activate'],
+  retired: ['activate', 'archive'],
 }
 
 export function actionsOf(pack: RulePack, all: readonly RulePack[]): PackAction[] {
-  if (pack.errors?.length) return []
-  const actions = ACTIONS[pack.state.toLowerCase()] ?? []
+  const state = pack.state.toLowerCase()
+  if (pack.errors?.length && state !== 'draft') return []
+  const built = state === 'active' && pack.olderBase ? (['activate'] as PackAction[]) : []
+  const actions = [...built, ...(ACTIONS[state] ?? [])]
   return actions.filter((action) => action !== 'rollback' || all.some((other) => servesInstead(other, pack)))
 }
 
@@ -21,6 +26,13 @@ export function actionsOf(pack: RulePack, all: readonly RulePack[]): PackAction[
 function servesInstead(other: RulePack, pack: RulePack): boolean {
   const once = ['active', 'superseded'].includes(other.state.toLowerCase())
   return once && other.id === pack.id && other.version !== pack.version
+}
+
+/** Days until the last day of a pack in service, when they are few; null when there is nothing to say. */
+export function daysLeft(pack: RulePack, today: Date, few = 30): number | null {
+  if (!pack.validTo || pack.state.toLowerCase() !== 'active') return null
+  const days = Math.floor((Date.parse(pack.validTo) - today.getTime()) / 86_400_000) + 1
+  return days >= 0 && days <= few ? days : null
 }
 
 /** Packs by id; within one id the version in force first, then the newest. */

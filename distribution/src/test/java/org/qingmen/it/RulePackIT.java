@@ -39,8 +39,11 @@ class RulePackIT {
       assertThat(verdict(after, "粤A00002")).isEqualTo("deny");
       assertThat(after.get("/rule-packs").body().toString()).contains("\"line\":");
 
-      after.post("/rule-packs/" + PACK + "/1.1.0/rollback", "");
+      aStoppedRuleDecidesNothingAndIsNamed(after);
+      after.post("/rule-packs/" + PACK + "/1.1.0/rollback", "{\"reason\": \"too strict\"}");
       assertThat(verdict(after, "粤A00001")).isEqualTo("deny");
+      badPackagesAreRefusedByNameWhileTheGoodOneServes(after);
+      whatHappenedIsKept(after);
 
       theDropFolderBringsAndTakes(server, after);
     }
@@ -54,6 +57,39 @@ class RulePackIT {
       assertThat(refused.status()).isEqualTo(422);
       assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("unsigned");
     }
+  }
+
+  private static void aStoppedRuleDecidesNothingAndIsNamed(Api admin) {
+    String rule = "/rule-packs/" + PACK + "/1.1.0/rules/test.stopped";
+    Api.Answer stopped = admin.post(rule + "/stop", "{\"reason\": \"complaint 17\"}");
+    assertThat(stopped.body().at("/stopped/0/reason").asText()).isEqualTo("complaint 17");
+    Api.Answer check = check(admin, "粤A00002");
+    assertThat(check.body().path("verdict").asText()).isEqualTo("allow");
+    admin.post(rule + "/resume", "{}");
+    assertThat(verdict(admin, "粤A00002")).isEqualTo("deny");
+  }
+
+  private static void badPackagesAreRefusedByNameWhileTheGoodOneServes(Api admin) {
+    refusedFor(admin, "zip-slip", broken("2.0.0").with("rules/../../x.drl", "x"));
+    refusedFor(admin, "absolute-path", broken("2.0.0").with("/etc/x.drl", "x"));
+    refusedFor(admin, "nested-archive", broken("2.0.0").with("docs/evil.zip", "x"));
+    refusedFor(admin, "case-collision", broken("2.0.0").with("cases/STOP.yaml", "[]"));
+    refusedFor(admin, "name-too-long", broken("2.0.0").with("cases/" + "x".repeat(300), "x"));
+    refusedFor(admin, "downgrade", broken("1.0.7"));
+    assertThat(verdict(admin, "粤A00001")).isEqualTo("deny");
+  }
+
+  private static void refusedFor(Api admin, String code, PackZip pack) {
+    Api.Answer answer = upload(admin, pack);
+    assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+    assertThat(answer.body().path("errors").findValuesAsText("code")).contains(code);
+  }
+
+  private static void whatHappenedIsKept(Api admin) {
+    JsonNode history = admin.get("/rule-packs/" + PACK + "/1.1.0/history").body().path("items");
+    assertThat(history.findValuesAsText("act"))
+        .containsExactly("installed", "activated", "rule-stopped", "rule-resumed", "rolled-back");
+    assertThat(history.path(4).path("reason").asText()).isEqualTo("too strict");
   }
 
   private static void aBadOneIsRefusedWithItsLine(Api admin) {

@@ -158,4 +158,29 @@ class RulesVerbTest {
     assertThat(code).isIn(Verb.WRONG, Verb.USAGE);
     assertThat(err()).isNotBlank();
   }
+
+  @Test
+  @DisplayName("an author and an approver sign, and verify tells both; a change after it is named")
+  void twoSign() throws IOException {
+    run("new", "hebei.trial", "--dir", folder);
+    Path pack = folder.resolve("hebei.trial");
+    Path trust = Files.createDirectories(folder.resolve("trust/approvers")).getParent();
+    Files.createDirectories(trust.resolve("authors"));
+    for (String role : List.of("author", "approver")) {
+      run("sign", "--new-key", folder.resolve(role), "--valid-to", "2099-12-31");
+      Files.move(folder.resolve(role + ".pub"), trust.resolve(role + "s").resolve(role + ".pub"));
+    }
+    assertThat(run("sign", pack, "--key", folder.resolve("approver"), "--as", "approver"))
+        .isEqualTo(Verb.WRONG);
+    assertThat(run("sign", pack, "--key", folder.resolve("author"))).isEqualTo(Verb.OK);
+    assertThat(run("sign", pack, "--key", folder.resolve("approver"), "--as", "approver"))
+        .isEqualTo(Verb.OK);
+
+    assertThat(run("verify", pack, "--trust", trust)).isEqualTo(Verb.OK);
+    assertThat(out()).contains("author author, approver approver");
+
+    Files.writeString(pack.resolve("README.md"), "added later");
+    assertThat(run("verify", pack, "--trust", trust)).isEqualTo(Verb.WRONG);
+    assertThat(err()).contains("README.md");
+  }
 }
