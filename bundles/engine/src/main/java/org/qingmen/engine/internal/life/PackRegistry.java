@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,9 +50,8 @@ public final class PackRegistry implements RulePacks, PacksInService {
   private final Arrivals arrivals;
   private final Transitions transitions;
   private final PackStatusStore store;
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final CountDownLatch ready = new CountDownLatch(1);
-  private volatile String failure;
+  private final Listeners listeners = new Listeners();
+  private final Readiness readiness = new Readiness();
   private volatile Snapshot snapshot = new Snapshot(List.of());
 
   /** A registry that keeps its packs in a store; {@link #start} loads them. */
@@ -126,18 +123,17 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   /** Lets decisions begin: all packs that were here at the start are in service. */
   public void open() {
-    ready.countDown();
+    readiness.open();
   }
 
   /** Lets decisions fail at once, because the packs could not be loaded. */
   public void fail(String reason) {
-    failure = reason;
-    ready.countDown();
+    readiness.fail(reason);
   }
 
   /** Whether decisions have begun. */
   public boolean isOpen() {
-    return ready.getCount() == 0 && failure == null;
+    return readiness.isOpen();
   }
 
   @Override
@@ -205,7 +201,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
     synchronized (this) {
       entry = arrivals.arrive(files, way, problems);
     }
-    tell();
+    listeners.tell();
     return book.status(entry);
   }
 
@@ -218,7 +214,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
       change.accept(entry);
       serve();
     }
-    tell();
+    listeners.tell();
     return book.status(book.of(hash).orElseThrow());
   }
 
@@ -254,10 +250,8 @@ public final class PackRegistry implements RulePacks, PacksInService {
       }
       serve();
     }
-    tell();
-    PackStatus serving = book.status(book.serving(id).get(0));
-    LOG.info("{} rolled back to {} by {}", id, serving.version(), act.actor());
-    return serving;
+    listeners.tell();
+    return book.status(book.serving(id).get(0));
   }
 
   @Override
@@ -301,7 +295,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
         LOG.warn("the archive of {} {} stays behind: {}", id, version, e.toString());
       }
     }
-    tell();
+    listeners.tell();
   }
 
   @Override
@@ -332,21 +326,12 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public Registration listen(Runnable listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return listeners.add(listener);
   }
 
   @Override
   public Snapshot snapshot() {
-    try {
-      ready.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the rule packs were loaded", e);
-    }
-    if (failure != null) {
-      throw new IllegalStateException("the rule packs could not be loaded: " + failure);
-    }
+    readiness.await();
     return snapshot;
   }
 
@@ -378,7 +363,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
         snapshot = snapshot.without(failure.pack());
       }
     }
-    tell();
+    listeners.tell();
   }
 
   /** Frees everything. */
@@ -402,16 +387,6 @@ public final class PackRegistry implements RulePacks, PacksInService {
   private static CompiledPack asItServes(CompiledPack pack, Entry entry) {
     List<String> stopped = entry.standing().stopped().stream().map(StoppedRule::key).toList();
     return pack.serving(stopped, entry.standing().from());
-  }
-
-  private void tell() {
-    for (Runnable listener : listeners) {
-      try {
-        listener.run();
-      } catch (RuntimeException e) {
-        LOG.warn("a listener of the rule packs failed", e);
-      }
-    }
   }
 
   private static PackProblem problem(String code, Object... values) {
