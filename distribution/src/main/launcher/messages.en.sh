@@ -9,7 +9,7 @@ message() {
 ./qingmen start | stop | status | logs   the same in the background
 ./qingmen test [quick | soak]         everything CI runs; quick: one minute; soak: the long versions
 ./qingmen bench [name]                benchmarks beside their peers
-./qingmen rules new | check | test | pack | sign | deploy | impact | matrix
+./qingmen rules new | check | test | pack | sign | deploy | impact | diff | matrix
 ./qingmen connector new | test | explain
 ./qingmen simulate                    plays gates, cameras and scales against a running server
 Environment: QINGMEN_DATA, QINGMEN_HTTP_PORT, QINGMEN_SSH_PORT, QINGMEN_ADMIN_PASSWORD,

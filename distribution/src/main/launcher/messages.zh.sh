@@ -9,7 +9,7 @@ message() {
 ./qingmen start | stop | status | logs   后台运行
 ./qingmen test [quick | soak]         CI 运行的全部测试；quick：一分钟；soak：长时间版本
 ./qingmen bench [name]                与对照程序一起跑的基准测试
-./qingmen rules new | check | test | pack | sign | deploy | impact | matrix
+./qingmen rules new | check | test | pack | sign | deploy | impact | diff | matrix
 ./qingmen connector new | test | explain
 ./qingmen simulate                    对运行中的服务器模拟门禁、摄像机和地磅
 环境变量：QINGMEN_DATA、QINGMEN_HTTP_PORT、QINGMEN_SSH_PORT、QINGMEN_ADMIN_PASSWORD、

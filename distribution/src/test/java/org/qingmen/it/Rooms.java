@@ -31,6 +31,7 @@ final class Rooms {
           Map.entry("office", Set.of()),
           Map.entry("supervision", Set.of("model", "spi", "engine", "store", "office")),
           Map.entry("grading", Set.of("model", "spi", "engine", "store")),
+          Map.entry("impact", Set.of("model", "spi", "engine", "store", "intake", "grading")),
           Map.entry("camelhost", Set.of("model", "spi")),
           Map.entry("connectors", Set.of("model", "spi")),
           Map.entry("security", Set.of("model", "spi", "store")),
@@ -56,6 +57,7 @@ final class Rooms {
         "office",
         "supervision",
         "grading",
+        "impact",
         "security",
         "camelhost");
   }

@@ -17,6 +17,8 @@ import org.qingmen.model.Text;
  * @param reason why there is no grade or it is incomplete; null when there is nothing to say
  * @param indicators each indicator with its value and thresholds
  * @param gaps what is missing for the next better grade
+ * @param paths the cheapest way to each better grade that can be reached; only in answers, stored
+ *     decisions stay as they were
  * @param pack the pack that decided; null without one
  * @param result the grade object of the contract without {@code decision}, canonical UTF-8 JSON;
  *     texts are objects with {@code zh} and {@code en}
@@ -31,9 +33,38 @@ public record GradeDecision(
     Reason reason,
     List<Indicator> indicators,
     List<Gap> gaps,
+    List<Path> paths,
     PackRef pack,
     byte[] result,
     byte[] document) {
+
+  /** Without ways to better grades. */
+  public GradeDecision(
+      String grade,
+      String policy,
+      List<String> grades,
+      boolean complete,
+      boolean verified,
+      Reason reason,
+      List<Indicator> indicators,
+      List<Gap> gaps,
+      PackRef pack,
+      byte[] result,
+      byte[] document) {
+    this(
+        grade,
+        policy,
+        grades,
+        complete,
+        verified,
+        reason,
+        indicators,
+        gaps,
+        List.of(),
+        pack,
+        result,
+        document);
+  }
 
   /**
    * The grade object of the contract in the reader's language.
@@ -43,7 +74,7 @@ public record GradeDecision(
   public byte[] json(Locale locale, String decision) {
     GradeJson writer =
         new GradeJson(text -> new CanonicalWriter(256).value(text.in(locale)).bytes());
-    return writer.write(this, decision);
+    return writer.write(this, decision, paths);
   }
 
   /** A reason: its code, such as {@code no-pack} or {@code no-road-transport}, and its text. */
@@ -107,4 +138,28 @@ public record GradeDecision(
    * @param message the same as a sentence
    */
   public record Gap(String grade, String indicator, Double missing, String unit, Text message) {}
+
+  /**
+   * The cheapest way to a better grade.
+   *
+   * @param grade the better grade
+   * @param steps what to change, in the order of the pack's requirements
+   * @param total sum of the changes as shares of what there is; a state counts as 1
+   */
+  public record Path(String grade, List<Step> steps, double total) {
+
+    public Path {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * One change.
+   *
+   * @param indicator indicator that it raises
+   * @param change how much more must count, in {@code unit}; negative when less must count
+   * @param unit {@code trips}, {@code tonnes}, {@code vehicles}, {@code machines} or {@code state}
+   * @param message the same as a sentence
+   */
+  public record Step(String indicator, double change, String unit, Text message) {}
 }

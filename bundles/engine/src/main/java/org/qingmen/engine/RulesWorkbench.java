@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.qingmen.engine.internal.compare.Differences;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.compile.MemoryStore;
 import org.qingmen.engine.internal.cover.Opened;
@@ -136,6 +137,27 @@ public final class RulesWorkbench implements AutoCloseable {
   /** A pack as a zip whose bytes depend on nothing but its files. */
   public byte[] zip(Path pack) {
     return files(pack, new Problems()).zip();
+  }
+
+  /**
+   * What differs between two packs, as JSON; neither is compiled.
+   *
+   * @throws IllegalArgumentException when one of them cannot be read, with the reason
+   */
+  public String difference(Path before, Path after) {
+    RulePack earlier = written(before);
+    RulePack later = written(after);
+    return PackDifferenceJson.write(
+        earlier.ref(), later.ref(), Differences.between(earlier, later));
+  }
+
+  private RulePack written(Path pack) {
+    Problems problems = new Problems();
+    Optional<RulePack> read = builder.read(files(pack, problems), problems);
+    if (!problems.none()) {
+      throw new IllegalArgumentException(pack + ": " + problems.all().get(0).message().en());
+    }
+    return read.orElseThrow();
   }
 
   private Report report(Path pack, boolean cases) {

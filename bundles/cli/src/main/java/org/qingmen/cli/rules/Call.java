@@ -25,6 +25,7 @@ final class Call {
           "--user",
           "--from",
           "--to",
+          "--division",
           "--region",
           "--as",
           "--valid-to",
@@ -71,6 +72,14 @@ final class Call {
       throw new WrongCall("one-word");
     }
     return words.get(0);
+  }
+
+  /** The two words; the action needs exactly two. */
+  List<String> pair() {
+    if (words.size() != 2) {
+      throw new WrongCall("two-words");
+    }
+    return words;
   }
 
   /** All words as existing files or folders, at least one. */

@@ -23,6 +23,7 @@ public final class RulesVerb implements Verb {
     actions.put("deploy", new DeployAction());
     actions.put("rollback", new RollbackAction());
     actions.put("impact", new ImpactAction());
+    actions.put("diff", new DiffAction());
     actions.put("matrix", new MatrixAction());
   }
 

@@ -76,12 +76,18 @@ final class Server {
   }
 
   Answer post(String path, String type, byte[] body) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
+    return send(
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofMinutes(5))
             .header("Content-Type", type)
-            .header("Accept-Language", language)
-            .POST(BodyPublishers.ofByteArray(body));
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    request.timeout(Duration.ofMinutes(5)).header("Accept-Language", language);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

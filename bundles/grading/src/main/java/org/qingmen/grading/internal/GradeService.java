@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.GradeDecision;
+import org.qingmen.grading.GradeFacts;
 import org.qingmen.grading.GradeQuestion;
 import org.qingmen.grading.Graded;
 import org.qingmen.grading.Graded.OfIndustry;
@@ -24,7 +25,7 @@ import org.qingmen.store.Statistics;
 /** Grades by facts from the store and rules from the engine. */
 @Component(configurationPid = GradingConfig.PID)
 @Designate(ocd = GradingConfig.class)
-public final class GradeService implements Grades {
+public final class GradeService implements Grades, GradeFacts {
 
   private final FactsCollector facts;
   private final Decider decider;
@@ -73,6 +74,11 @@ public final class GradeService implements Grades {
       industries.add(new OfIndustry(industry, decisions.get(i), positions.get(i)));
     }
     return new Graded(lowest(industries), industries);
+  }
+
+  @Override
+  public List<GradingFacts> of(GradeQuestion question) {
+    return facts.collect(question).orElse(List.of());
   }
 
   /** The lowest grade; an industry without one decides only when no other has any. */

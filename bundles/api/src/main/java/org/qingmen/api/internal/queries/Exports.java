@@ -44,12 +44,12 @@ public final class Exports {
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   /** Writes the rows of a file. */
-  interface Rows {
+  public interface Rows {
     void write(Sink sink) throws IOException;
   }
 
   /** Takes rows. */
-  interface Sink {
+  public interface Sink {
     void row(List<?> cells) throws IOException;
   }
 
@@ -61,7 +61,7 @@ public final class Exports {
    * @param sheet name of the sheet
    * @param question what was asked, for the audit trail
    */
-  record File(String name, String format, String sheet, ObjectNode question) {}
+  public record File(String name, String format, String sheet, ObjectNode question) {}
 
   @Activate
   public Exports(@Reference Spreadsheets spreadsheets, @Reference AuditTrail audit) {
@@ -70,7 +70,7 @@ public final class Exports {
   }
 
   /** The answer that carries a file. */
-  Response answer(Principal caller, File file, Rows rows) {
+  public Response answer(Principal caller, File file, Rows rows) {
     Format format = format(file.format());
     if (places.availablePermits() == 0) {
       throw Problems.refusal(Kind.UNAVAILABLE, "exports-busy", AT_ONCE).retryAfter(RETRY_SECONDS);

@@ -1,5 +1,6 @@
 package org.qingmen.engine.internal.decide;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +28,19 @@ final class GradeRun {
 
   private final GradingFacts facts;
   private final String policy;
+  private final LocalDate date;
   private final List<RuleMeta> fired = new ArrayList<>();
   private final TreeMap<String, Parameter> read = new TreeMap<>();
 
   GradeRun(GradingFacts facts, String policy) {
+    this(facts, policy, facts.to());
+  }
+
+  /** Grades with the parameters of a later day where the period ends before it. */
+  GradeRun(GradingFacts facts, String policy, LocalDate from) {
     this.facts = facts;
     this.policy = policy;
+    this.date = from.isAfter(facts.to()) ? from : facts.to();
   }
 
   /** The grade by the only pack of the list, or none when it is empty. */
@@ -41,7 +49,7 @@ final class GradeRun {
     byte[] result = BOTH_LANGUAGES.write(grade, null);
     byte[] factsJson = GradingFactsJson.write(facts, policy);
     byte[] document =
-        new DecisionWriter(packs, fired, read.values(), facts.to()).grade(factsJson, result);
+        new DecisionWriter(packs, fired, read.values(), date).grade(factsJson, result);
     return with(grade, result, document);
   }
 
@@ -65,7 +73,7 @@ final class GradeRun {
   }
 
   private GradeDecision by(CompiledPack pack) {
-    ParameterSet.Day day = pack.parameters().on(facts.to());
+    ParameterSet.Day day = pack.parameters().on(date);
     TallyBook book = new TallyBook();
     Fired listener = new Fired(pack);
     Map<String, Object> globals = Map.of("tally", book, "parameters", new Reads(day, read));
@@ -87,6 +95,7 @@ final class GradeRun {
         assessed.reason(),
         assessed.indicators(),
         assessed.gaps(),
+        assessed.paths(),
         pack.ref(),
         null,
         null);
@@ -114,6 +123,7 @@ final class GradeRun {
         grade.reason(),
         grade.indicators(),
         grade.gaps(),
+        grade.paths(),
         pack,
         result,
         document);

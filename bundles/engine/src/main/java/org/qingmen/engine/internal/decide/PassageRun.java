@@ -1,5 +1,6 @@
 package org.qingmen.engine.internal.decide;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +64,27 @@ final class PassageRun {
     return names;
   }
 
+  /**
+   * Lets packs speak without a decision.
+   *
+   * @return whether a rule failed
+   */
+  boolean listen(List<Spoken.Asked> packs, LocalDate day, List<Said> heard) {
+    List<Object> inserted = inserted();
+    for (int i = 0; i < packs.size(); i++) {
+      Spoken.Asked asked = packs.get(i);
+      evaluate(i, asked.pack(), asked.day().isAfter(day) ? asked.day() : day, inserted);
+    }
+    heard.addAll(said);
+    return !failures.isEmpty();
+  }
+
   private void evaluate(int order, CompiledPack pack, List<Object> inserted) {
-    ParameterSet.Day day = pack.parameters().on(Days.of(facts));
+    evaluate(order, pack, Days.of(facts), inserted);
+  }
+
+  private void evaluate(int order, CompiledPack pack, LocalDate date, List<Object> inserted) {
+    ParameterSet.Day day = pack.parameters().on(date);
     Fired listener = new Fired(pack);
     Map<String, Object> globals =
         Map.of("outcome", new OutcomeBook(order, pack, said), "parameters", new Reads(day, read));

@@ -58,7 +58,7 @@ public final class Snapshot {
   private record Place(Set<Kind> kinds, LocalDate day, String division, String enterprise) {}
 
   /** Packs that decide a passage: gate first, wider regions first, an enterprise's own last. */
-  List<CompiledPack> forPassage(LocalDate day, String division, String enterprise) {
+  public List<CompiledPack> forPassage(LocalDate day, String division, String enterprise) {
     return selected(new Place(PASSAGES, day, division, named(enterprise)));
   }
 
@@ -125,7 +125,7 @@ public final class Snapshot {
    *
    * @param policy policy asked for, null for the newest that does not wait to be asked for
    */
-  Optional<CompiledPack> forGrade(GradingFacts facts, String policy) {
+  public Optional<CompiledPack> forGrade(GradingFacts facts, String policy) {
     Enterprise enterprise = facts.enterprise();
     return inForce(facts.to(), enterprise.division(), enterprise.id()).stream()
         .filter(pack -> grades(pack.descriptor(), facts))
@@ -137,7 +137,8 @@ public final class Snapshot {
         .max(CLOSENESS.thenComparing(PRECEDENCE));
   }
 
-  private static boolean grades(PackDescriptor pack, GradingFacts facts) {
+  /** Whether a pack grades this industry and branch. */
+  public static boolean grades(PackDescriptor pack, GradingFacts facts) {
     return pack.kind() == Kind.GRADING
         && pack.industries().contains(facts.industry())
         && (pack.branches().isEmpty() || pack.branches().contains(facts.branch()));

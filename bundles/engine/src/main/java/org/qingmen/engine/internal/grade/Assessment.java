@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.GradeDecision.Indicator;
+import org.qingmen.engine.GradeDecision.Path;
 import org.qingmen.engine.GradeDecision.Reason;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.model.Text;
@@ -21,6 +22,7 @@ import org.qingmen.spi.pack.Parameter;
  * @param reason why it is incomplete, null when it is not
  * @param indicators each indicator
  * @param gaps what is missing for the next better grade
+ * @param paths the cheapest way to each better grade
  */
 public record Assessment(
     String grade,
@@ -28,7 +30,8 @@ public record Assessment(
     boolean verified,
     Reason reason,
     List<Indicator> indicators,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    List<Path> paths) {
 
   /** Assesses. */
   public static Assessment of(List<String> grades, List<Parameter> thresholds, TallyBook book) {
@@ -49,7 +52,8 @@ public record Assessment(
         ladder.verified(),
         reason,
         indicators,
-        Gaps.of(ladder, measured));
+        Gaps.of(ladder, measured),
+        Paths.of(ladder, measured));
   }
 
   private static Reason reason(Iterable<Measured> measured) {

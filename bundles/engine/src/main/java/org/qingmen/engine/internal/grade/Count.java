@@ -56,6 +56,14 @@ final class Count {
     return base.signum() <= 0;
   }
 
+  /** The same with so much more that counts. */
+  Count with(BigDecimal more) {
+    Count changed = new Count();
+    changed.base = base;
+    changed.counts = counts.add(more);
+    return changed;
+  }
+
   /** Lowest stage noted, null when none was. */
   Integer lowestStage() {
     return stages.isEmpty() ? null : stages.firstKey();

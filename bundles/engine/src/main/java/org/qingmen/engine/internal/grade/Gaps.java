@@ -1,7 +1,6 @@
 package org.qingmen.engine.internal.grade;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.internal.grade.Assessment.Measured;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.model.Text;
-import org.qingmen.spi.facts.Stages;
 import org.qingmen.spi.pack.Parameter;
 
 /** What is missing for the next better grade that can be awarded. */
@@ -34,7 +32,9 @@ final class Gaps {
 
   private static Gap gap(Row row, Measured measured, boolean alternative) {
     Parameter threshold = row.parameter();
-    BigDecimal missing = row.unknown() ? null : missing(threshold, measured);
+    BigDecimal change =
+        Smallest.change(row, measured.measure(), measured.count(), measured.baseUnit());
+    BigDecimal missing = change == null ? null : change.abs();
     String unit = measured.measure() instanceof Measure.State ? "state" : measured.baseUnit();
     String key = row.unknown() ? "gap-unknown" : missing == null ? "gap-state" : "gap-" + unit;
     Object[] values = {threshold.grade(), missing, measured.count().base(), threshold.clause()};
@@ -45,19 +45,5 @@ final class Gaps {
     }
     Double amount = missing == null ? null : missing.doubleValue();
     return new Gap(threshold.grade(), threshold.name(), amount, unit, message);
-  }
-
-  /** How much would have to change from what does not count to what does. */
-  private static BigDecimal missing(Parameter threshold, Measured measured) {
-    Count count = measured.count();
-    if (measured.measure() instanceof Measure.LowestStage) {
-      return count.empty() ? null : count.below(Stages.rank(threshold.value().toString()));
-    }
-    if (measured.measure() instanceof Measure.Share && !count.empty()) {
-      BigDecimal limit = new BigDecimal(threshold.value().toString()).multiply(count.base());
-      int digits = measured.baseUnit().equals("tonnes") ? 3 : 0;
-      return limit.subtract(count.counts()).abs().setScale(digits, RoundingMode.CEILING);
-    }
-    return null;
   }
 }

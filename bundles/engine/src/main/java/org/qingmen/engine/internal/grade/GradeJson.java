@@ -1,10 +1,13 @@
 package org.qingmen.engine.internal.grade;
 
+import java.util.List;
 import java.util.function.Function;
 import org.qingmen.engine.GradeDecision;
 import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.GradeDecision.Indicator;
+import org.qingmen.engine.GradeDecision.Path;
 import org.qingmen.engine.GradeDecision.Requirement;
+import org.qingmen.engine.GradeDecision.Step;
 import org.qingmen.engine.PackRef;
 import org.qingmen.engine.internal.json.CanonicalWriter;
 import org.qingmen.model.Text;
@@ -27,6 +30,11 @@ public final class GradeJson {
 
   /** The object; {@code decision} is left out when null. */
   public byte[] write(GradeDecision grade, String decision) {
+    return write(grade, decision, null);
+  }
+
+  /** The same with ways to better grades, which are left out when null. */
+  public byte[] write(GradeDecision grade, String decision, List<Path> paths) {
     CanonicalWriter out = new CanonicalWriter(2048);
     out.open().member("complete", grade.complete()).member("decision", decision);
     out.key("gaps").openArray();
@@ -34,7 +42,13 @@ public final class GradeJson {
     out.closeArray().nullable("grade", grade.grade()).texts("grades", grade.grades());
     out.key("indicators").openArray();
     grade.indicators().forEach(indicator -> indicator(out, indicator));
-    out.closeArray().nullable("policy", grade.policy()).key("reason");
+    out.closeArray();
+    if (paths != null) {
+      out.key("paths").openArray();
+      paths.forEach(path -> path(out, path));
+      out.closeArray();
+    }
+    out.nullable("policy", grade.policy()).key("reason");
     text(out, grade.reason() == null ? null : grade.reason().text());
     out.nullable("reasonCode", grade.reason() == null ? null : grade.reason().code());
     out.key("rulePack");
@@ -63,6 +77,17 @@ public final class GradeJson {
     out.open().member("grade", gap.grade()).member("indicator", gap.indicator()).key("message");
     text(out, gap.message());
     out.nullable("missing", gap.missing()).member("unit", gap.unit()).close();
+  }
+
+  private void path(CanonicalWriter out, Path path) {
+    out.open().member("grade", path.grade()).key("steps").openArray();
+    for (Step step : path.steps()) {
+      out.open().member("change", step.change()).member("indicator", step.indicator());
+      out.key("message");
+      text(out, step.message());
+      out.member("unit", step.unit()).close();
+    }
+    out.closeArray().member("total", path.total()).close();
   }
 
   private void indicator(CanonicalWriter out, Indicator indicator) {

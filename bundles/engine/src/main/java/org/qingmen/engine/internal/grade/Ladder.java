@@ -55,6 +55,11 @@ final class Ladder {
     return better;
   }
 
+  /** What a grade needs, each group by one of its rows. */
+  Collection<List<Row>> groups(String grade) {
+    return groups.get(grade);
+  }
+
   /** Groups of a grade that no row meets. */
   List<List<Row>> unmet(String grade) {
     return groups.get(grade).stream().filter(group -> !satisfied(group)).toList();

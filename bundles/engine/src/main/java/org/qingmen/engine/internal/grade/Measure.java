@@ -125,7 +125,9 @@ sealed interface Measure {
   private static boolean compare(String operator, int order) {
     return switch (operator) {
       case ">=" -> order >= 0;
+      case ">" -> order > 0;
       case "<=" -> order <= 0;
+      case "<" -> order < 0;
       default -> order == 0;
     };
   }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.qingmen.engine.ActivationGuard;
 import org.qingmen.engine.OpenPack;
 import org.qingmen.engine.PackAct;
 import org.qingmen.engine.PackContent;
@@ -52,6 +54,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
   private final PackStatusStore store;
   private final Listeners listeners = new Listeners();
   private final Readiness readiness = new Readiness();
+  private final List<ActivationGuard> guards = new CopyOnWriteArrayList<>();
   private volatile Snapshot snapshot = new Snapshot(List.of());
 
   /** A registry that keeps its packs in a store; {@link #start} loads them. */
@@ -237,6 +240,10 @@ public final class PackRegistry implements RulePacks, PacksInService {
 
   @Override
   public PackStatus activate(String id, String version, LocalDate from, PackAct act) {
+    PackStatus wanted = book.status(book.need(id, version));
+    if (wanted.state() != PackState.ACTIVE) {
+      guards.forEach(guard -> guard.check(wanted, act.actor()));
+    }
     return changed(id, version, entry -> transitions.activate(entry, from, act));
   }
 
@@ -258,6 +265,12 @@ public final class PackRegistry implements RulePacks, PacksInService {
   public PackStatus retire(String id, String version, PackAct act) {
     return changed(
         id, version, entry -> transitions.end(entry, PackState.RETIRED, Act.RETIRED, act));
+  }
+
+  /** Has a guard asked before any activation by a person, until the registration is closed. */
+  public Registration guard(ActivationGuard guard) {
+    guards.add(guard);
+    return () -> guards.remove(guard);
   }
 
   @Override

@@ -13,14 +13,19 @@ import org.apache.felix.fileinstall.ArtifactInstaller;
 import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.util.tracker.ServiceTracker;
+import org.qingmen.engine.ActivationGuard;
+import org.qingmen.engine.Comparing;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.Judge;
 import org.qingmen.engine.Rehearsal;
 import org.qingmen.engine.RulePacks;
+import org.qingmen.engine.internal.compare.PackComparing;
 import org.qingmen.engine.internal.decide.PackDecider;
 import org.qingmen.engine.internal.decide.PackJudge;
 import org.qingmen.engine.internal.decide.PackRehearsal;
@@ -58,6 +63,10 @@ import org.slf4j.LoggerFactory;
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.qingmen.engine.Rehearsal\"",
     effective = "active")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.qingmen.engine.Comparing\"",
+    effective = "active")
 public final class RuleEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
@@ -66,6 +75,7 @@ public final class RuleEngine {
   private final ExecutorService worker;
   private final PackRegistry registry;
   private final PackExtender extender;
+  private final ServiceTracker<ActivationGuard, RulePacks.Registration> guards;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
 
   /** Starts the engine. */
@@ -84,8 +94,27 @@ public final class RuleEngine {
             Clock.systemUTC());
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-rule-packs"));
     extender = new PackExtender(context, registry, compiled, worker);
+    guards = guards(context, registry);
+    guards.open();
     worker.execute(this::load);
     register(context, settings);
+  }
+
+  private static ServiceTracker<ActivationGuard, RulePacks.Registration> guards(
+      BundleContext context, PackRegistry registry) {
+    return new ServiceTracker<>(context, ActivationGuard.class, null) {
+      @Override
+      public RulePacks.Registration addingService(ServiceReference<ActivationGuard> found) {
+        return registry.guard(context.getService(found));
+      }
+
+      @Override
+      public void removedService(
+          ServiceReference<ActivationGuard> gone, RulePacks.Registration registration) {
+        registration.close();
+        context.ungetService(gone);
+      }
+    };
   }
 
   private void load() {
@@ -118,6 +147,8 @@ public final class RuleEngine {
     registrations.add(context.registerService(Judge.class, new PackJudge(registry), null));
     registrations.add(context.registerService(Rehearsal.class, new PackRehearsal(registry), null));
     registrations.add(
+        context.registerService(Comparing.class, new PackComparing(registry, registry), null));
+    registrations.add(
         context.registerService(
             HealthCheck.class,
             new RulesHealth(registry, settings.reminderDays(), Clock.systemUTC()),
@@ -128,6 +159,7 @@ public final class RuleEngine {
   @Deactivate
   public void stop() {
     registrations.forEach(ServiceRegistration::unregister);
+    guards.close();
     extender.close();
     worker.shutdownNow();
     registry.stop();

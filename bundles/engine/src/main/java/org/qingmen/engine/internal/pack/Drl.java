@@ -42,7 +42,7 @@ public record Drl(
   }
 
   /** The same file with some rules blanked out; all others keep their lines. */
-  Drl without(Set<String> keys) {
+  public Drl without(Set<String> keys) {
     List<RuleMeta> kept = rules.stream().filter(rule -> !keys.contains(rule.key())).toList();
     if (kept.size() == rules.size()) {
       return this;

@@ -16,6 +16,7 @@ import org.qingmen.engine.Rehearsal;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.journal.JournalSearch;
 import org.qingmen.store.PassageChains;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.store.SuspicionStore.Found;

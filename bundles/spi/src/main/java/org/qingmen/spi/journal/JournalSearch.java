@@ -1,17 +1,16 @@
-package org.qingmen.supervision.suspicion.internal;
+package org.qingmen.spi.journal;
 
 import java.time.Instant;
 import java.util.List;
-import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.Journal.Positioned;
 
 /** Finds a time in the journal, which is in the order of receipt. */
-final class JournalSearch {
+public final class JournalSearch {
 
   private JournalSearch() {}
 
   /** A position before which everything was received before an instant. */
-  static long before(Journal journal, Instant instant) {
+  public static long before(Journal journal, Instant instant) {
     long low = 0;
     long high = journal.end();
     while (low < high) {
