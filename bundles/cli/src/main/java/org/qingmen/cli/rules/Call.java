@@ -35,7 +35,8 @@ final class Call {
           "--junit",
           "--html",
           "--csv",
-          "--grades");
+          "--grades",
+          "--industry");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();

@@ -1,9 +1,10 @@
 package org.qingmen.engine.internal.cover;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.qingmen.engine.CaseExplanation;
 import org.qingmen.engine.PackContent.RuleInfo;
 import org.qingmen.engine.internal.analyse.Interpreter;
@@ -21,17 +22,49 @@ public final class Explainer {
   private Explainer() {}
 
   /**
+   * What a run showed.
+   *
+   * @param fired rules that fired, in their order
+   * @param silent rules that did not, each with the first part that found no match
+   */
+  public record Shown(List<RuleInfo> fired, List<CaseExplanation.Silent> silent) {}
+
+  /**
    * Explains a case.
    *
    * @throws org.qingmen.engine.internal.analyse.NotReadable when the model does not understand a
    *     rule of the pack
    */
   public static CaseExplanation explain(CompiledPack pack, CaseText text) {
+    AtomicReference<CaseRunner> ran = new AtomicReference<>();
+    Shown shown = watch(pack, watched -> ran.set(CaseRunner.one(watched, text, new Problems())));
+    CaseRunner.Ran one = ran.get().ran().get(0);
+    return new CaseExplanation(
+        text.sentence(),
+        text.file(),
+        text.line(),
+        one.passed(),
+        text.given().toString(),
+        new String(one.document(), StandardCharsets.UTF_8),
+        shown.fired(),
+        shown.silent(),
+        pack.parameters().all().stream()
+            .filter(parameter -> !ran.get().casesOf(parameter.name()).isEmpty())
+            .filter(parameter -> Days.holds(parameter, text))
+            .toList());
+  }
+
+  /**
+   * Watches a run of the pack's model.
+   *
+   * @param run decides by the pack it is given, once
+   * @throws org.qingmen.engine.internal.analyse.NotReadable when the model does not understand a
+   *     rule of the pack
+   */
+  public static Shown watch(CompiledPack pack, Consumer<CompiledPack> run) {
     List<RuleModel> models = PackModel.of(pack).rules();
     WhySilent why = new WhySilent();
-    CompiledPack watched = pack.runBy(new Interpreter(models, why), pack.parameters().all());
-    CaseRunner runner = CaseRunner.one(watched, text, new Problems());
-    CaseRunner.Ran ran = runner.ran().get(0);
+    run.accept(pack.runBy(new Interpreter(models, why), pack.parameters().all()));
     List<CaseExplanation.Silent> silent = new ArrayList<>();
     List<RuleInfo> fired = new ArrayList<>();
     for (RuleModel model : models) {
@@ -39,22 +72,6 @@ public final class Explainer {
           .ifPresentOrElse(
               silent::add, () -> fired.add(Contents.rule(pack.lineage(), model.meta())));
     }
-    Set<String> read =
-        pack.parameters().all().stream()
-            .map(one -> one.name())
-            .filter(name -> !runner.casesOf(name).isEmpty())
-            .collect(Collectors.toSet());
-    return new CaseExplanation(
-        text.sentence(),
-        text.file(),
-        text.line(),
-        ran.passed(),
-        text.given().toString(),
-        new String(ran.document(), java.nio.charset.StandardCharsets.UTF_8),
-        fired,
-        silent,
-        pack.parameters().all().stream()
-            .filter(one -> read.contains(one.name()) && Days.holds(one, text))
-            .toList());
+    return new Shown(fired, silent);
   }
 }

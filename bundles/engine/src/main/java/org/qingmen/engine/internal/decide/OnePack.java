@@ -3,6 +3,7 @@ package org.qingmen.engine.internal.decide;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.qingmen.engine.Decider.Occasion;
 import org.qingmen.engine.Decision;
 import org.qingmen.engine.GradeDecision;
@@ -11,6 +12,7 @@ import org.qingmen.engine.Matter;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.PassageFacts;
+import org.qingmen.spi.intake.PassageAnswer.Finding;
 
 /** Evaluates by one pack alone, whether it is in force or not; for cases. */
 public final class OnePack {
@@ -22,11 +24,23 @@ public final class OnePack {
    *
    * @param touched names of the rules that fired and of the parameters that were read
    */
-  public record Outcome<T>(T decision, Set<String> touched) {}
+  public record Outcome<T>(T decision, Set<String> touched) {
+
+    /** The same with something of the decision in its place. */
+    public <R> Outcome<R> map(Function<T, R> part) {
+      return new Outcome<>(part.apply(decision), touched);
+    }
+  }
 
   /** Decides a passage. */
   public static Outcome<Decision> decide(CompiledPack pack, PassageFacts facts) {
-    PassageRun run = new PassageRun(facts, Occasion.PASSAGE, List.of());
+    return decide(pack, facts, Occasion.PASSAGE, List.of());
+  }
+
+  /** Decides a passage or gate check of which something was noted before the rules. */
+  public static Outcome<Decision> decide(
+      CompiledPack pack, PassageFacts facts, Occasion occasion, List<Finding> noted) {
+    PassageRun run = new PassageRun(facts, occasion, noted);
     Decision decision = run.decide(List.of(pack));
     return new Outcome<>(decision, run.touched());
   }

@@ -151,7 +151,7 @@ final class Arrivals {
     return built.map(done -> done.pack().lineage()).orElse(null);
   }
 
-  private Optional<Lineage> base(String id, Problems problems) {
+  Optional<Lineage> base(String id, Problems problems) {
     Optional<Lineage> found = book.base(id).flatMap(entry -> shelf.lineage(entry.chain()));
     if (found.isEmpty()) {
       problems.add("pack.yaml", 1, "unknown-base", id);

@@ -58,15 +58,28 @@ public final class PackBuilder {
    * @return empty when anything is wrong; {@code problems} says what
    */
   public Optional<Built> build(PackFiles files, Bases bases, boolean cases, Problems problems) {
+    return checked(files, bases, problems).flatMap(lineage -> build(lineage, cases, problems));
+  }
+
+  /**
+   * Builds a pack to try it out: it is there as soon as its rules compile, whatever else is wrong.
+   *
+   * @return empty when it does not compile; else to be closed by the caller
+   */
+  public Optional<Built> tryOut(PackFiles files, Bases bases, Problems problems) {
+    return checked(files, bases, problems)
+        .flatMap(lineage -> compiler.compile(lineage, store, problems))
+        .map(pack -> tested(pack, true, problems));
+  }
+
+  private Optional<Lineage> checked(PackFiles files, Bases bases, Problems problems) {
     Optional<RulePack> pack = reader.read(files, problems);
     if (pack.isEmpty() || !problems.none()) {
       return Optional.empty();
     }
     Optional<Lineage> lineage = lineage(pack.get(), bases, problems);
     lineage.ifPresent(found -> found.check(problems));
-    return lineage.isPresent() && problems.none()
-        ? build(lineage.get(), cases, problems)
-        : Optional.empty();
+    return lineage.filter(found -> problems.none());
   }
 
   private static Optional<Lineage> lineage(RulePack pack, Bases bases, Problems problems) {
@@ -78,23 +91,24 @@ public final class PackBuilder {
 
   /** Builds a pack from layers that were read before. */
   public Optional<Built> build(Lineage lineage, boolean cases, Problems problems) {
-    Optional<CompiledPack> compiled = compiler.compile(lineage, store, problems);
-    if (compiled.isEmpty()) {
-      return Optional.empty();
-    }
-    CaseRunner runner =
-        cases ? CaseRunner.run(compiled.get(), problems) : CaseRunner.none(compiled.get());
-    if (problems.none()) {
-      Analysis.demand(compiled.get(), problems);
-    }
-    if (problems.none() && lineage.pack().descriptor().stricterOnly()) {
-      stricter(compiled.get(), problems);
-    }
+    Optional<Built> built =
+        compiler.compile(lineage, store, problems).map(pack -> tested(pack, cases, problems));
     if (!problems.none()) {
-      compiled.get().close();
+      built.ifPresent(one -> one.pack().close());
       return Optional.empty();
     }
-    return Optional.of(new Built(compiled.get(), runner));
+    return built;
+  }
+
+  private Built tested(CompiledPack pack, boolean cases, Problems problems) {
+    CaseRunner runner = cases ? CaseRunner.run(pack, problems) : CaseRunner.none(pack);
+    if (problems.none()) {
+      Analysis.demand(pack, problems);
+    }
+    if (problems.none() && pack.descriptor().stricterOnly()) {
+      stricter(pack, problems);
+    }
+    return new Built(pack, runner);
   }
 
   private void stricter(CompiledPack pack, Problems problems) {

@@ -29,6 +29,7 @@ import org.qingmen.engine.internal.decide.PacksInService;
 import org.qingmen.engine.internal.decide.Snapshot;
 import org.qingmen.engine.internal.life.Arrivals.Way;
 import org.qingmen.engine.internal.pack.ArchiveReader;
+import org.qingmen.engine.internal.pack.Bases;
 import org.qingmen.engine.internal.pack.FolderReader;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
@@ -335,6 +336,30 @@ public final class PackRegistry implements RulePacks, PacksInService {
     } finally {
       pack.ifPresent(CompiledPack::leave);
     }
+  }
+
+  /** Finds what {@code extends} stands for here and now. */
+  public Bases bases() {
+    return arrivals::base;
+  }
+
+  /** The version of an id that was put into service last, entered; empty when none serves. */
+  public Optional<CompiledPack> enteredServing(String id) {
+    return book.serving(id).stream()
+        .filter(entry -> entry.is(PackState.ACTIVE))
+        .findFirst()
+        .flatMap(entry -> shelf.entered(entry.chain()));
+  }
+
+  /**
+   * The files of a version, drafts included.
+   *
+   * @throws PackException {@code not-found}
+   */
+  public PackFiles files(String id, String version) {
+    return shelf
+        .files(book.need(id, version).hash())
+        .orElseThrow(() -> refuse("not-found", id, version));
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.qingmen.engine.ActivationGuard;
 import org.qingmen.engine.Comparing;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.Judge;
+import org.qingmen.engine.Playground;
 import org.qingmen.engine.Rehearsal;
 import org.qingmen.engine.RulePacks;
 import org.qingmen.engine.internal.compare.PackComparing;
@@ -35,6 +36,7 @@ import org.qingmen.engine.internal.life.PackBuilder;
 import org.qingmen.engine.internal.life.PackRegistry;
 import org.qingmen.engine.internal.life.WarmUp;
 import org.qingmen.engine.internal.pack.TrustedKeys;
+import org.qingmen.engine.internal.play.PackPlayground;
 import org.qingmen.spi.health.HealthCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,10 @@ import org.slf4j.LoggerFactory;
     namespace = "osgi.service",
     attribute = "objectClass:List<String>=\"org.qingmen.engine.Comparing\"",
     effective = "active")
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.qingmen.engine.Playground\"",
+    effective = "active")
 public final class RuleEngine {
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
@@ -74,6 +80,7 @@ public final class RuleEngine {
 
   private final ExecutorService worker;
   private final PackRegistry registry;
+  private final PackPlayground playground;
   private final PackExtender extender;
   private final ServiceTracker<ActivationGuard, RulePacks.Registration> guards;
   private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
@@ -92,6 +99,7 @@ public final class RuleEngine {
             keys,
             settings.secondPerson(),
             Clock.systemUTC());
+    playground = new PackPlayground(registry, PackPlayground.PATIENCE);
     worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "qingmen-rule-packs"));
     extender = new PackExtender(context, registry, compiled, worker);
     guards = guards(context, registry);
@@ -146,6 +154,7 @@ public final class RuleEngine {
     registrations.add(context.registerService(Decider.class, new PackDecider(registry), null));
     registrations.add(context.registerService(Judge.class, new PackJudge(registry), null));
     registrations.add(context.registerService(Rehearsal.class, new PackRehearsal(registry), null));
+    registrations.add(context.registerService(Playground.class, playground, null));
     registrations.add(
         context.registerService(Comparing.class, new PackComparing(registry, registry), null));
     registrations.add(
@@ -161,6 +170,7 @@ public final class RuleEngine {
     registrations.forEach(ServiceRegistration::unregister);
     guards.close();
     extender.close();
+    playground.close();
     worker.shutdownNow();
     registry.stop();
   }

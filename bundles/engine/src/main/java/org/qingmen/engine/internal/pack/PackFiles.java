@@ -40,6 +40,32 @@ public final class PackFiles {
     this.hash = Hashes.sha256(listing.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Files that somebody typed; what no pack may hold is added to {@code problems}. */
+  public static PackFiles typed(SortedMap<String, String> texts, Problems problems) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    long total = 0;
+    for (var text : texts.entrySet()) {
+      byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
+      total += bytes.length;
+      if (PackPaths.acceptable(text.getKey(), problems)) {
+        files.put(text.getKey(), bytes);
+      }
+    }
+    if (total > PackPaths.MOST_BYTES_TYPED || files.size() > PackPaths.MOST_FILES) {
+      problems.add(null, 0, "too-much-typed", PackPaths.MOST_BYTES_TYPED >> 20);
+    }
+    return new PackFiles(files);
+  }
+
+  /** The texts of the pack, by path; signatures and pictures left out. */
+  public SortedMap<String, String> texts() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    hashes().keySet().stream()
+        .filter(path -> !path.endsWith(".png"))
+        .forEach(path -> texts.put(path, text(path)));
+    return texts;
+  }
+
   /** Files by path. */
   public SortedMap<String, byte[]> files() {
     return files;

@@ -14,6 +14,9 @@ final class PackPaths {
   /** Most bytes in one file. */
   static final int MOST_BYTES_PER_FILE = 4 << 20;
 
+  /** Most bytes of a pack that is typed and tried out. */
+  static final long MOST_BYTES_TYPED = 4L << 20;
+
   private static final Pattern KNOWN =
       Pattern.compile(
           "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|cases/.+\\.yaml|manifest\\.json|manifest(?:\\.approval)?\\.sig"

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
+import org.qingmen.spi.pack.PackProblem;
 import org.qingmen.spi.pack.Parameter;
 
 /** Reads and checks everything a pack consists of, without compiling its rules. */
 public final class PackReader {
+
+  private static final int INDENT = 4;
+  private static final int LINES_BEFORE_GIVEN = 3;
 
   private final SchemaCheck descriptors = new SchemaCheck("pack");
   private final SchemaCheck parameters = new SchemaCheck("parameters");
@@ -113,6 +117,32 @@ public final class PackReader {
       case GATE, VERIFICATION -> passageCases;
       case GRADING -> gradingCases;
       default -> judgementCases;
+    };
+  }
+
+  /**
+   * Facts in the form in which cases give them.
+   *
+   * @param name what problems name as the file
+   * @return empty when they are not acceptable; {@code problems} then says why, by their own lines
+   */
+  public Optional<JsonNode> given(Kind kind, String name, String text, Problems problems) {
+    Problems found = new Problems();
+    String given = "- case: facts\n  expect: " + anything(kind) + "\n  given:\n";
+    YamlFile file = YamlFile.read(name, given + text.indent(INDENT), found);
+    boolean good = found.none() && schemaOfCases(kind).accepts(file, found);
+    for (PackProblem one : found.all()) {
+      int line = Math.max(0, one.line() - LINES_BEFORE_GIVEN);
+      problems.add(new PackProblem(one.file(), line, one.code(), one.message()));
+    }
+    return good ? Optional.of(file.root().get(0).get("given")) : Optional.empty();
+  }
+
+  private static String anything(Kind kind) {
+    return switch (kind) {
+      case GATE, VERIFICATION -> "{verdict: allow}";
+      case GRADING -> "{complete: true}";
+      default -> "{findings: []}";
     };
   }
 
