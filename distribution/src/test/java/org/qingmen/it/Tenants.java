@@ -239,6 +239,7 @@ final class Tenants {
     shared("/imports/{id}", "a draft of whoever uploaded it; nobody else finds it (RegistersIT)");
     shared("/duplicates/{id}", "a pair; only who may see both of it may decide (RegistersIT)");
     shared("/images/{sha256}", "named by its content: who has the hash has the picture");
+    shared("/playground/packs/{id}", "rule packs belong to nobody's plant");
     shared("/divisions/{code}", "the division tree is public");
     shared("/imports/templates/{kind}", "empty tables to fill in");
     shared("/ledger/balance.{format}", "a format, no thing");

@@ -140,9 +140,15 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Refusal packRefusal(PackException pack) {
     Refusal frame = Problems.refusal(Kind.CONFLICT, "rule-pack", pack.code());
-    Kind kind = "not-found".equals(pack.code()) ? Kind.NOT_FOUND : Kind.CONFLICT;
+    Kind kind =
+        switch (pack.code()) {
+          case "not-found" -> Kind.NOT_FOUND;
+          case "busy" -> Kind.TOO_MANY;
+          default -> Kind.CONFLICT;
+        };
+    int retry = kind == Kind.TOO_MANY ? RETRY_SECONDS : 0;
     return new Refusal(
-        kind, pack.code(), frame.what(), pack.text(), frame.fix(), java.util.List.of(), 0);
+        kind, pack.code(), frame.what(), pack.text(), frame.fix(), java.util.List.of(), retry);
   }
 
   private Response broken(Throwable thrown, Locale locale) {

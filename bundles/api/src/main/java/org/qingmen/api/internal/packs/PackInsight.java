@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.engine.OpenPack;
-import org.qingmen.engine.PackCoverage;
 import org.qingmen.engine.PackNotice;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.engine.RulePacks;
@@ -48,35 +47,7 @@ final class PackInsight {
     ObjectNode json = Json.object();
     packs
         .examine(pack.id(), pack.version(), OpenPack::coverage)
-        .ifPresent(coverage -> write(json, coverage));
+        .ifPresent(coverage -> CoverageJson.write(json, coverage));
     return json;
-  }
-
-  private static void write(ObjectNode json, PackCoverage coverage) {
-    json.put("id", coverage.id()).put("version", coverage.version());
-    json.put("cases", coverage.cases());
-    json.putObject("rules")
-        .put("covered", coverage.rulesCovered())
-        .put("all", coverage.rules().size());
-    json.putObject("conditions")
-        .put("covered", coverage.conditionsCovered())
-        .put("all", coverage.conditions());
-    ArrayNode items = json.putArray("items");
-    for (PackCoverage.Rule rule : coverage.rules()) {
-      ObjectNode item = items.addObject();
-      item.put("rule", rule.rule()).put("code", rule.code()).put("pack", rule.pack());
-      item.put("file", rule.file()).put("line", rule.line());
-      ArrayNode cases = item.putArray("cases");
-      rule.cases().forEach(cases::add);
-      ArrayNode conditions = item.putArray("conditions");
-      for (PackCoverage.Condition one : rule.conditions()) {
-        conditions
-            .addObject()
-            .put("line", one.line())
-            .put("text", one.text())
-            .put("held", one.held())
-            .put("failed", one.failed());
-      }
-    }
   }
 }
