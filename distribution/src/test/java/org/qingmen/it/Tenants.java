@@ -236,6 +236,12 @@ final class Tenants {
 
   /** What belongs to no tenant, or to whoever sent it. */
   private void shared() {
+    shared(
+        "/rule-packs/{id}/{version}/impact",
+        "a pack is everybody's; a job has a division, and that no other sees it is asked in ImpactIT");
+    shared(
+        "/rule-packs/{id}/{version}/shadow",
+        "a pack is everybody's; of enterprises only those within the caller's scope are named");
     shared("/imports/{id}", "a draft of whoever uploaded it; nobody else finds it (RegistersIT)");
     shared("/duplicates/{id}", "a pair; only who may see both of it may decide (RegistersIT)");
     shared("/images/{sha256}", "named by its content: who has the hash has the picture");

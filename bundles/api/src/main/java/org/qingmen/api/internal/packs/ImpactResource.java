@@ -95,6 +95,9 @@ public final class ImpactResource implements ApiResource {
   /** The narrower of what was asked and what the caller may see. */
   private static String division(Principal caller, String asked) {
     String own = Callers.division(caller);
+    if (Callers.enterprise(caller) != null) {
+      throw Problems.refusal(Kind.FORBIDDEN, "division", asked);
+    }
     if (asked.isEmpty() || own.startsWith(asked)) {
       return own;
     }
@@ -109,11 +112,11 @@ public final class ImpactResource implements ApiResource {
       @PathParam("version") String version,
       @Context ContainerRequestContext request) {
     packs.known(id, version);
-    String own = Callers.division(Callers.of(request));
+    Principal caller = Callers.of(request);
     ObjectNode answer = Json.object();
     ArrayNode items = answer.putArray("items");
     impacts.list(id, version).stream()
-        .filter(job -> job.division().startsWith(own))
+        .filter(job -> within(job, caller))
         .forEach(job -> items.add(Json.stored(job.json())));
     answer.putNull("next");
     return answer;
@@ -167,11 +170,17 @@ public final class ImpactResource implements ApiResource {
         });
   }
 
+  /** A job names enterprises of its whole division, so that nobody with less may see it. */
+  private static boolean within(Job job, Principal caller) {
+    return Callers.enterprise(caller) == null
+        && job.division().startsWith(Callers.division(caller));
+  }
+
   private Job own(String id, String version, String job, Principal caller) {
     return impacts
         .find(job)
         .filter(found -> found.pack().equals(id) && found.version().equals(version))
-        .filter(found -> found.division().startsWith(Callers.division(caller)))
+        .filter(found -> within(found, caller))
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", job));
   }
 }
