@@ -40,6 +40,15 @@ public record Enterprise(
     return division;
   }
 
+  /** City in which it lies: the first four digits of its division, which name the prefecture. */
+  public String getCity() {
+    return city(division);
+  }
+
+  static String city(String division) {
+    return division == null || division.length() < 4 ? division : division.substring(0, 4);
+  }
+
   /** Industry codes. */
   public List<String> getIndustries() {
     return industries;

@@ -148,6 +148,11 @@ public record Traffic(
     return elsewhereDivision;
   }
 
+  /** City of the other enterprise: the first four digits of its division. */
+  public String getElsewhereCity() {
+    return Enterprise.city(elsewhereDivision);
+  }
+
   /** Whether the other enterprise lies in another city (first four digits). */
   public boolean isElsewhereOtherCity(String division) {
     return elsewhereDivision != null
