@@ -248,7 +248,7 @@ class SimulateTest {
     assertThat(run()).isEqualTo(2);
     assertThat(run("--help")).isZero();
     assertThat(err.toString(UTF_8)).contains("tank", "--nonsense", "--count many", "--key-id");
-    assertThat(out.toString(UTF_8)).contains("simulate native|vzenith|hikvision|yaohua");
+    assertThat(out.toString(UTF_8)).contains("simulate native|gate|vzenith|hikvision|yaohua");
   }
 
   private static Answer accepted(Request request) {
