@@ -8,6 +8,8 @@ export interface Requirement {
   operator: string
   threshold: number | string | boolean | null
   met: boolean
+  /** Not met by what was measured, but a recorded waiver lets it count. */
+  waived?: boolean
   clause?: string | null
   source?: string | null
   verified: boolean
@@ -27,6 +29,15 @@ export interface Indicator {
   requirements: Requirement[]
 }
 
+/** A recorded, time-limited waiver; it stands beside what was measured and never replaces it. */
+export interface Waiver {
+  indicator: string
+  share: number
+  what: string
+  until: string
+  grades: string[]
+}
+
 /** What is missing on the way to a better grade. */
 export interface Gap {
   grade: string
@@ -44,6 +55,7 @@ export interface Grade {
   reason: ServerText
   indicators: Indicator[]
   gaps: Gap[]
+  waivers?: Waiver[]
   rulePack: { id: string; version: string; hash: string } | null
   decision: string | null
   /** All grades of the pack, best first, when the server tells them. */

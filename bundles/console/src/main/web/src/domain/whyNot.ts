@@ -30,12 +30,12 @@ function obstacles(grade: Grade, name: string): Obstacle[] {
   const metGroups = new Set(
     grade.indicators
       .flatMap((one) => requirementsOf(one, name))
-      .filter((row) => row.met && row.alternativeGroup)
+      .filter((row) => (row.met || row.waived) && row.alternativeGroup)
       .map((row) => row.alternativeGroup),
   )
   return grade.indicators.flatMap((indicator) =>
     requirementsOf(indicator, name)
-      .filter((row) => !row.met && !metGroups.has(row.alternativeGroup))
+      .filter((row) => !row.met && !row.waived && !metGroups.has(row.alternativeGroup))
       .map((requirement) => ({
         indicator,
         requirement,

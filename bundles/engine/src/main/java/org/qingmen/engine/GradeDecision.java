@@ -19,6 +19,7 @@ import org.qingmen.model.Text;
  * @param gaps what is missing for the next better grade
  * @param paths the cheapest way to each better grade that can be reached; only in answers, stored
  *     decisions stay as they were
+ * @param waivers what counted although it was not measured, always apart
  * @param pack the pack that decided; null without one
  * @param result the grade object of the contract without {@code decision}, canonical UTF-8 JSON;
  *     texts are objects with {@code zh} and {@code en}
@@ -34,11 +35,12 @@ public record GradeDecision(
     List<Indicator> indicators,
     List<Gap> gaps,
     List<Path> paths,
+    List<Waiver> waivers,
     PackRef pack,
     byte[] result,
     byte[] document) {
 
-  /** Without ways to better grades. */
+  /** Without ways to better grades and waivers. */
   public GradeDecision(
       String grade,
       String policy,
@@ -60,6 +62,7 @@ public record GradeDecision(
         reason,
         indicators,
         gaps,
+        List.of(),
         List.of(),
         pack,
         result,
@@ -113,6 +116,7 @@ public record GradeDecision(
    * @param operator {@code >=}, {@code <=} or {@code =}
    * @param threshold number, stage code or truth value; null when it is not known
    * @param met whether it is met by itself
+   * @param waived whether it is not, but a waiver lets it count as met
    * @param clause clause
    * @param source where it was read
    * @param verified whether it was read in an official text or a page quoting one
@@ -123,9 +127,36 @@ public record GradeDecision(
       String operator,
       Object threshold,
       boolean met,
+      boolean waived,
       String clause,
       String source,
-      boolean verified) {}
+      boolean verified) {
+
+    /** One that no waiver is needed for. */
+    public Requirement(
+        String grade,
+        String alternativeGroup,
+        String operator,
+        Object threshold,
+        boolean met,
+        String clause,
+        String source,
+        boolean verified) {
+      this(grade, alternativeGroup, operator, threshold, met, false, clause, source, verified);
+    }
+  }
+
+  /**
+   * A recorded, time-limited waiver, such as the one for a planned rail spur (§6.4).
+   *
+   * @param indicator indicator that it is for
+   * @param share share from 0 to 1 that counts instead of what was measured
+   * @param what number under which it is recorded
+   * @param until its last day, {@code yyyy-MM-dd}
+   * @param grades grades of which it meets a threshold, best first; empty when it helps nothing
+   */
+  public record Waiver(
+      String indicator, double share, String what, String until, List<String> grades) {}
 
   /**
    * What is missing for a better grade.

@@ -22,7 +22,9 @@ import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Severity;
 import org.qingmen.model.Text;
 import org.qingmen.model.Verdict;
+import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.MassGroup;
+import org.qingmen.spi.facts.TripGroup;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
 import org.qingmen.spi.intake.PassageAnswer.Reason;
 
@@ -208,6 +210,34 @@ class DecisionsTest {
         new String(grade.document(), StandardCharsets.UTF_8)
             .replace("\"trips\":60", "\"trips\":61");
     assertThat(decider.replay(altered.getBytes(StandardCharsets.UTF_8)).identical()).isFalse();
+  }
+
+  @Test
+  @DisplayName("on a grade shows a waiver apart from what was measured, and replays with it")
+  void waiversStandApart() throws IOException {
+    List<TripGroup> trips = List.of(TestFacts.trips("6", 50), TestFacts.trips("5", 50));
+    GradingFacts measured = TestFacts.month("I01", trips, List.of());
+    GradeDecision without = decider.grade(measured, null);
+    GradeDecision with = decider.grade(TestFacts.planning(measured, 0.8), null);
+
+    assertThat(without.grade()).isEqualTo("C");
+    assertThat(with.grade()).isEqualTo("A");
+    JsonNode english = JSON.readTree(with.json(Locale.ENGLISH, "D1"));
+    assertThat(schema("grade").validate(english)).isEmpty();
+    assertThat(english.at("/waivers/0/what").asText()).isEqualTo("ZX-01");
+    assertThat(english.at("/waivers/0/grades")).hasSize(2);
+    assertThat(with.indicators())
+        .filteredOn(indicator -> indicator.code().equals("clean.share"))
+        .allSatisfy(
+            indicator -> {
+              assertThat(((Number) indicator.value()).doubleValue()).isZero();
+              assertThat(indicator.requirements())
+                  .allSatisfy(one -> assertThat(one.waived() && !one.met()).isTrue());
+            });
+    assertThat(decider.replay(with.document()).identical()).isTrue();
+    assertThat(new String(without.document(), StandardCharsets.UTF_8))
+        .as("decisions stored before there were waivers are written the same")
+        .doesNotContain("waive", "spurPlans");
   }
 
   @Test

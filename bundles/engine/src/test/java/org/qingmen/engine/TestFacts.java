@@ -23,6 +23,7 @@ import org.qingmen.spi.facts.Listed;
 import org.qingmen.spi.facts.MassGroup;
 import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.Traffic;
 import org.qingmen.spi.facts.TripGroup;
 import org.qingmen.spi.facts.UnitGroup;
@@ -110,6 +111,28 @@ final class TestFacts {
             new UnitGroup("in-plant", "6", "diesel", false, 3),
             new UnitGroup("nrmm", "3", "diesel", false, 2)),
         new LedgerState(100, 0));
+  }
+
+  /** The same with a rail spur planned that brings a clean share. */
+  static GradingFacts planning(GradingFacts facts, double share) {
+    return new GradingFacts(
+        facts.enterprise(),
+        facts.industry(),
+        facts.branch(),
+        facts.from(),
+        facts.to(),
+        facts.trips(),
+        facts.masses(),
+        facts.roadTonnes(),
+        facts.units(),
+        facts.ledgers(),
+        List.of(
+            new SpurPlan(
+                "ZX-01",
+                LocalDate.of(2028, 3, 1),
+                share,
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2028, 3, 1))));
   }
 
   static TripGroup trips(String stage, long count) {

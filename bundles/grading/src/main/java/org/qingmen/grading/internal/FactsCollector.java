@@ -11,6 +11,7 @@ import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.LedgerState;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.UnitGroup;
 import org.qingmen.store.Document;
 import org.qingmen.store.GradingInputs;
@@ -53,6 +54,8 @@ final class FactsCollector {
             inputs.gatePassages(),
             ledgers.overdue(question.enterprise(), question.to(), question.asOf()),
             new AcceptanceState(registry).at(question.enterprise(), question.to(), end(question)));
+    List<SpurPlan> spurs =
+        new SpurPlans(registry).at(question.enterprise(), question.to(), end(question));
     return registered.industries().stream()
         .map(
             industry ->
@@ -66,7 +69,8 @@ final class FactsCollector {
                     inputs.masses(),
                     inputs.roadTonnes(),
                     units,
-                    state))
+                    state,
+                    spurs))
         .toList();
   }
 

@@ -121,8 +121,7 @@ public final class IndicatorWatch {
     boolean unmet =
         indicator.value() != null
             && indicator.requirements().stream()
-                .anyMatch(
-                    r -> declared.equals(r.grade()) && r.alternativeGroup() == null && !r.met());
+                .anyMatch(r -> declared.equals(r.grade()) && falls(r));
     if (unmet) {
       alarms.raise(
           new Alarm(
@@ -137,6 +136,11 @@ public final class IndicatorWatch {
     } else {
       alarms.over(key, now);
     }
+  }
+
+  /** A threshold that a waiver meets is none that the enterprise falls short of. */
+  private static boolean falls(GradeDecision.Requirement requirement) {
+    return requirement.alternativeGroup() == null && !requirement.met() && !requirement.waived();
   }
 
   private static String shown(GradeDecision.Indicator indicator) {

@@ -22,6 +22,7 @@ import org.qingmen.grading.GradeQuestion;
 import org.qingmen.grading.Graded;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.PassageFacts;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.UnitGroup;
 import org.qingmen.spi.intake.PassageAnswer;
 import org.qingmen.spi.journal.JournalEntry.Kind;
@@ -87,6 +88,29 @@ class GradeServiceTest {
     assertThat(rules.seen)
         .extracting(facts -> facts.ledgers().acceptance())
         .containsExactly("accepted", "expired");
+  }
+
+  @Test
+  void theRulesSeeWaiversForRailSpursThatAreInForceOnTheLastDay() throws Exception {
+    register("[{\"code\":\"I15\"}]");
+    LocalDate tomorrow = LocalDate.now().plusDays(1);
+    spurPlan("1", tomorrow.minusMonths(1).toString(), tomorrow.toString());
+    spurPlan("2", tomorrow.minusMonths(1).toString(), tomorrow.minusDays(1).toString());
+    spurPlan("3", tomorrow.plusDays(1).toString(), tomorrow.plusYears(1).toString());
+
+    grades.grade(new GradeQuestion(CEMENT, FROM, tomorrow, null, null));
+    assertThat(rules.seen.get(0).spurPlans())
+        .containsExactly(
+            new SpurPlan("ZX-1", LocalDate.of(2099, 1, 1), 0.8, tomorrow.minusMonths(1), tomorrow));
+  }
+
+  private void spurPlan(String number, String from, String until) {
+    String body =
+        """
+        {"number":"ZX-%s","plannedDate":"2099-01-01","ratio":0.8,"validFrom":"%s","validUntil":"%s"}"""
+            .formatted(number, from, until);
+    store.registry.put(
+        new Draft("spur-plan", CEMENT + "/ZX-" + number, CEMENT, "130200", body), "test");
   }
 
   private void accepted(String id, String state, String decided, String until) {

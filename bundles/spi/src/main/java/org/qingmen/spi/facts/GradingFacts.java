@@ -16,6 +16,7 @@ import java.util.List;
  * @param roadTonnes mass by road over the period, tonnes
  * @param units in-plant vehicles and machines registered at {@code to}
  * @param ledgers state of gate and ledgers
+ * @param spurPlans waivers for planned rail spurs that are in force on {@code to}
  */
 public record GradingFacts(
     Enterprise enterprise,
@@ -27,13 +28,41 @@ public record GradingFacts(
     List<MassGroup> masses,
     double roadTonnes,
     List<UnitGroup> units,
-    LedgerState ledgers) {
+    LedgerState ledgers,
+    List<SpurPlan> spurPlans) {
 
   public GradingFacts {
     branch = branch == null ? "" : branch.strip();
     trips = List.copyOf(trips);
     masses = List.copyOf(masses);
     units = List.copyOf(units);
+    spurPlans = List.copyOf(spurPlans);
+  }
+
+  /** Facts of an enterprise that plans no rail spur. */
+  public GradingFacts(
+      Enterprise enterprise,
+      String industry,
+      String branch,
+      LocalDate from,
+      LocalDate to,
+      List<TripGroup> trips,
+      List<MassGroup> masses,
+      double roadTonnes,
+      List<UnitGroup> units,
+      LedgerState ledgers) {
+    this(
+        enterprise,
+        industry,
+        branch,
+        from,
+        to,
+        trips,
+        masses,
+        roadTonnes,
+        units,
+        ledgers,
+        List.of());
   }
 
   /** Facts of an enterprise that names no branch. */

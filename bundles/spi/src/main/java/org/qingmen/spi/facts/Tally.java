@@ -18,6 +18,16 @@ public interface Tally {
   /** States a truth value of an indicator. */
   void state(Object drools, String indicator, boolean value);
 
+  /**
+   * Lets a share count as another one for a while. What was measured stays as it is; thresholds
+   * that only the other share meets are met by the waiver, which is shown apart.
+   *
+   * @param share share from 0 to 1 that counts
+   * @param what number under which the waiver is recorded
+   * @param until its last day, {@code yyyy-MM-dd}
+   */
+  void waives(Object drools, String indicator, double share, String what, String until);
+
   /** Counts what was left out, to be shown beside the indicator. */
   void excluded(Object drools, String indicator, double amount);
 }

@@ -2,6 +2,8 @@ package org.qingmen.api.internal.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.qingmen.api.ApiResource;
+import org.qingmen.engine.Schemas;
 import org.qingmen.model.Coded;
 import org.qingmen.security.Role;
 
@@ -92,6 +95,21 @@ class OpenApiTest {
     assertThat(described).containsAll(shipped);
     assertThat(api.knows("/alarms")).isTrue();
     assertThat(api.knows("/reports/daily")).isTrue();
+  }
+
+  @Test
+  void everyMemberOfAGradeIsInTheDocument() throws IOException {
+    JsonNode engines = new ObjectMapper().readTree(Schemas.read("grade.schema.json").orElseThrow());
+    JsonNode described = api.document().at("/components/schemas/grade/properties");
+    for (String part : List.of("", "/waivers/items", "/paths/items", "/gaps/items")) {
+      JsonNode written = part.isEmpty() ? engines.path("properties") : engines.at(inner(part));
+      JsonNode named = part.isEmpty() ? described : described.at(part + "/properties");
+      written.fieldNames().forEachRemaining(name -> assertThat(named.has(name)).as(name).isTrue());
+    }
+  }
+
+  private static String inner(String part) {
+    return "/properties" + part + "/properties";
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.qingmen.engine.Decision;
 import org.qingmen.engine.GradeDecision;
 import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.GradeDecision.Indicator;
+import org.qingmen.engine.GradeDecision.Waiver;
 import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Matter;
 import org.qingmen.engine.internal.compile.CompiledPack;
@@ -169,6 +170,9 @@ public final class CaseRunner {
     if (expect.has("gaps")) {
       gaps(expect.get("gaps"), grade.gaps(), expectation);
     }
+    if (expect.has("waivers")) {
+      waivers(expect.get("waivers"), grade.waivers(), expectation);
+    }
   }
 
   private static void indicator(
@@ -205,6 +209,17 @@ public final class CaseRunner {
         expectation.same("gaps." + gap.indicator(), expected.get(gap.indicator()), gap.missing());
       }
     }
+  }
+
+  /** Waivers by indicator with the grades they help to; all of them, so that none comes unseen. */
+  private static void waivers(JsonNode expected, List<Waiver> found, Expectation expectation) {
+    List<String> wanted = new ArrayList<>();
+    expected
+        .properties()
+        .forEach(one -> one.getValue().forEach(g -> wanted.add(one.getKey() + " " + g.asText())));
+    List<String> helped = new ArrayList<>();
+    found.forEach(one -> one.grades().forEach(grade -> helped.add(one.indicator() + " " + grade)));
+    expectation.sameSet("waivers", wanted, helped);
   }
 
   private void touch(String name, CaseText text) {

@@ -15,6 +15,7 @@ import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.LedgerState;
 import org.qingmen.spi.facts.MassGroup;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.TripGroup;
 import org.qingmen.spi.facts.UnitGroup;
 
@@ -50,7 +51,22 @@ final class GradingCase {
         masses,
         given.path("road").asDouble(0),
         units,
-        ledgers(given.path("ledger"), trips));
+        ledgers(given.path("ledger"), trips),
+        spurPlans(given.path("spurPlans")));
+  }
+
+  private static List<SpurPlan> spurPlans(JsonNode json) {
+    List<SpurPlan> plans = new ArrayList<>();
+    for (JsonNode plan : json) {
+      plans.add(
+          new SpurPlan(
+              text(plan, "number", "1"),
+              LocalDate.parse(text(plan, "planned")),
+              plan.path("share").asDouble(),
+              LocalDate.parse(text(plan, "from")),
+              LocalDate.parse(text(plan, "until"))));
+    }
+    return plans;
   }
 
   /**

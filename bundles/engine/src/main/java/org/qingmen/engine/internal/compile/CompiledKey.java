@@ -22,6 +22,7 @@ import org.qingmen.spi.facts.MassGroup;
 import org.qingmen.spi.facts.Outcome;
 import org.qingmen.spi.facts.Parameters;
 import org.qingmen.spi.facts.Passage;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.Stages;
 import org.qingmen.spi.facts.Tally;
 import org.qingmen.spi.facts.Traffic;
@@ -50,6 +51,7 @@ final class CompiledKey {
           Outcome.class,
           Parameters.class,
           Passage.class,
+          SpurPlan.class,
           Stages.class,
           Tally.class,
           Traffic.class,

@@ -96,6 +96,7 @@ final class GradeRun {
         assessed.indicators(),
         assessed.gaps(),
         assessed.paths(),
+        assessed.waivers(),
         pack.ref(),
         null,
         null);
@@ -109,6 +110,7 @@ final class GradeRun {
     all.addAll(facts.masses());
     all.addAll(facts.units());
     all.add(facts.ledgers());
+    all.addAll(facts.spurPlans());
     return all;
   }
 
@@ -124,6 +126,7 @@ final class GradeRun {
         grade.indicators(),
         grade.gaps(),
         grade.paths(),
+        grade.waivers(),
         pack,
         result,
         document);

@@ -9,6 +9,7 @@ import org.qingmen.engine.GradeDecision.Gap;
 import org.qingmen.engine.GradeDecision.Indicator;
 import org.qingmen.engine.GradeDecision.Path;
 import org.qingmen.engine.GradeDecision.Reason;
+import org.qingmen.engine.GradeDecision.Waiver;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.model.Text;
 import org.qingmen.spi.pack.Parameter;
@@ -23,6 +24,7 @@ import org.qingmen.spi.pack.Parameter;
  * @param indicators each indicator
  * @param gaps what is missing for the next better grade
  * @param paths the cheapest way to each better grade
+ * @param waivers what counted although it was not measured
  */
 public record Assessment(
     String grade,
@@ -31,7 +33,8 @@ public record Assessment(
     Reason reason,
     List<Indicator> indicators,
     List<Gap> gaps,
-    List<Path> paths) {
+    List<Path> paths,
+    List<Waiver> waivers) {
 
   /** Assesses. */
   public static Assessment of(List<String> grades, List<Parameter> thresholds, TallyBook book) {
@@ -53,7 +56,8 @@ public record Assessment(
         reason,
         indicators,
         Gaps.of(ladder, measured),
-        Paths.of(ladder, measured));
+        Paths.of(ladder, measured),
+        Waivers.of(grades, measured));
   }
 
   private static Reason reason(Iterable<Measured> measured) {

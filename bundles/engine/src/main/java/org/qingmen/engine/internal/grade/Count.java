@@ -1,6 +1,9 @@
 package org.qingmen.engine.internal.grade;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.qingmen.spi.facts.Stages;
@@ -12,6 +15,7 @@ final class Count {
   private BigDecimal counts = BigDecimal.ZERO;
   private BigDecimal excluded = BigDecimal.ZERO;
   private final TreeMap<Integer, BigDecimal> stages = new TreeMap<>();
+  private final List<Waived> waivers = new ArrayList<>();
   private Boolean state;
 
   void addBase(double amount) {
@@ -33,6 +37,15 @@ final class Count {
   /** A state holds when every rule that states it says so. */
   void addState(boolean value) {
     state = state == null ? value : state && value;
+  }
+
+  void addWaiver(Waived waiver) {
+    waivers.add(waiver);
+  }
+
+  /** Waivers, in the order of their numbers. */
+  List<Waived> waivers() {
+    return waivers.stream().sorted(Comparator.comparing(Waived::what)).toList();
   }
 
   BigDecimal base() {

@@ -8,6 +8,7 @@ import org.qingmen.engine.GradeDecision.Indicator;
 import org.qingmen.engine.GradeDecision.Path;
 import org.qingmen.engine.GradeDecision.Requirement;
 import org.qingmen.engine.GradeDecision.Step;
+import org.qingmen.engine.GradeDecision.Waiver;
 import org.qingmen.engine.PackRef;
 import org.qingmen.engine.internal.json.CanonicalWriter;
 import org.qingmen.model.Text;
@@ -53,7 +54,14 @@ public final class GradeJson {
     out.nullable("reasonCode", grade.reason() == null ? null : grade.reason().code());
     out.key("rulePack");
     pack(out, grade.pack());
-    return out.member("verified", grade.verified()).close().bytes();
+    out.member("verified", grade.verified());
+    // Left out when there is none: decisions stored before there were any must come out the same.
+    if (!grade.waivers().isEmpty()) {
+      out.key("waivers").openArray();
+      grade.waivers().forEach(waiver -> waiver(out, waiver));
+      out.closeArray();
+    }
+    return out.close().bytes();
   }
 
   private void text(CanonicalWriter out, Text text) {
@@ -71,6 +79,12 @@ public final class GradeJson {
     }
     out.open().member("hash", pack.hash()).member("id", pack.id());
     out.member("version", pack.version()).close();
+  }
+
+  private static void waiver(CanonicalWriter out, Waiver waiver) {
+    out.open().texts("grades", waiver.grades()).member("indicator", waiver.indicator());
+    out.member("share", waiver.share()).member("until", waiver.until());
+    out.member("what", waiver.what()).close();
   }
 
   private void gap(CanonicalWriter out, Gap gap) {
@@ -102,7 +116,8 @@ public final class GradeJson {
       out.member("met", requirement.met()).member("operator", requirement.operator());
       out.member("source", requirement.source());
       out.nullable("threshold", requirement.threshold());
-      out.member("verified", requirement.verified()).close();
+      out.member("verified", requirement.verified());
+      out.member("waived", requirement.waived() ? true : null).close();
     }
     out.closeArray().member("unit", indicator.unit()).nullable("value", indicator.value()).close();
   }

@@ -2,6 +2,7 @@ package org.qingmen.engine.internal.grade;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Stages;
@@ -20,6 +21,11 @@ sealed interface Measure {
 
   /** Whether a known threshold is met. */
   boolean meets(String operator, Object threshold);
+
+  /** The waiver that meets a known threshold; only shares have any. */
+  default Optional<Waived> waives(String operator, Object threshold) {
+    return Optional.empty();
+  }
 
   /** Whether it has no data although it needs some. */
   boolean missing();
@@ -50,6 +56,14 @@ sealed interface Measure {
       }
       BigDecimal limit = new BigDecimal(threshold.toString()).multiply(count.base());
       return compare(operator, count.counts().compareTo(limit));
+    }
+
+    @Override
+    public Optional<Waived> waives(String operator, Object threshold) {
+      BigDecimal limit = new BigDecimal(threshold.toString());
+      return count.waivers().stream()
+          .filter(waiver -> compare(operator, waiver.share().compareTo(limit)))
+          .findFirst();
     }
 
     @Override

@@ -134,6 +134,9 @@ final class Paths {
   }
 
   private boolean holds(Row row, BigDecimal change) {
+    if (row.waived()) {
+      return true;
+    }
     Measured indicator = measured.get(row.parameter().name());
     if (indicator.measure() instanceof Measure.Share) {
       Count after = indicator.count().with(change);

@@ -1,5 +1,6 @@
 package org.qingmen.engine.internal.grade;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.qingmen.spi.facts.Tally;
@@ -38,6 +39,11 @@ public final class TallyBook implements Tally {
   @Override
   public void excluded(Object drools, String indicator, double amount) {
     at(indicator).addExcluded(amount);
+  }
+
+  @Override
+  public void waives(Object drools, String indicator, double share, String what, String until) {
+    at(indicator).addWaiver(new Waived(BigDecimal.valueOf(share), what, until));
   }
 
   /** What was counted for an indicator. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.qingmen.spi.facts.GradingFacts;
 import org.qingmen.spi.facts.LedgerState;
 import org.qingmen.spi.facts.MassGroup;
+import org.qingmen.spi.facts.SpurPlan;
 import org.qingmen.spi.facts.TripGroup;
 import org.qingmen.spi.facts.UnitGroup;
 
@@ -41,6 +42,12 @@ public final class GradingFactsJson {
       out.member("mode", mass.mode()).member("tonnes", mass.tonnes()).close();
     }
     out.closeArray().member("policy", policy).member("roadTonnes", facts.roadTonnes());
+    // Left out when there are none: so were the facts of grades before they were looked at.
+    if (!facts.spurPlans().isEmpty()) {
+      out.key("spurPlans").openArray();
+      facts.spurPlans().forEach(plan -> spurPlan(out, plan));
+      out.closeArray();
+    }
     out.member("to", facts.to()).key("trips").openArray();
     facts.trips().forEach(trips -> trips(out, trips));
     out.closeArray().key("units").openArray();
@@ -60,6 +67,21 @@ public final class GradingFactsJson {
     out.member("vehicleType", trips.vehicleType()).close();
   }
 
+  private static void spurPlan(CanonicalWriter out, SpurPlan plan) {
+    out.open().member("from", plan.from()).member("number", plan.number());
+    out.member("planned", plan.planned()).member("share", plan.share());
+    out.member("until", plan.until()).close();
+  }
+
+  private static SpurPlan spurPlan(JsonNode json) {
+    return new SpurPlan(
+        text(json, "number"),
+        LocalDate.parse(text(json, "planned")),
+        json.path("share").asDouble(),
+        LocalDate.parse(text(json, "from")),
+        LocalDate.parse(text(json, "until")));
+  }
+
   /** Reads them back. */
   public static GradingFacts read(JsonNode json) {
     JsonNode ledgers = json.path("ledgers");
@@ -76,7 +98,8 @@ public final class GradingFactsJson {
         new LedgerState(
             ledgers.path("gatePassages").asLong(),
             ledgers.path("overdueLedgers").asInt(),
-            ledgers.path("acceptance").asText("")));
+            ledgers.path("acceptance").asText("")),
+        list(json, "spurPlans", GradingFactsJson::spurPlan));
   }
 
   private static TripGroup trips(JsonNode json) {

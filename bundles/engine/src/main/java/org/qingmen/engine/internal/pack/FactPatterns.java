@@ -25,6 +25,7 @@ final class FactPatterns {
           "GradingFacts",
           "TripGroup",
           "MassGroup",
+          "SpurPlan",
           "UnitGroup",
           "LedgerState",
           "Exclusion",

@@ -98,6 +98,9 @@ final class Given {
       copy(one, "units", group, "count");
       given.withArray("/" + where).add(group);
     }
+    for (JsonNode plan : facts.path("spurPlans")) {
+      given.withArray("/spurPlans").add(picked(plan, List.of("planned", "share", "from", "until")));
+    }
     ObjectNode ledger = given.putObject("ledger");
     copy(facts.path("ledgers"), "gatePassages", ledger, "gatePassages");
     copy(facts.path("ledgers"), "overdueLedgers", ledger, "overdue");

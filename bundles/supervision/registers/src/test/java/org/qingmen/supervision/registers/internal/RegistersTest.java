@@ -78,6 +78,25 @@ class RegistersTest {
     assertThat(bureau.registry.get("contract", Bureau.CEMENT + "/1")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"2027-02-30, 2027-06-30, /plannedDate", "2027-06-30, 2027-06-31, /validUntil"})
+  void aDayThatTheCalendarDoesNotHaveIsRefused(String planned, String until, String pointer) {
+    String body =
+        "{\"plannedDate\": \"%s\", \"ratio\": 0.8, \"validUntil\": \"%s\"}"
+            .formatted(planned, until);
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> bureau.put("spur-plan", Bureau.CEMENT, "ZX-01", body));
+    assertThat(refusal.faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.code()).isEqualTo("not-a-date");
+              assertThat(fault.pointer()).isEqualTo(pointer);
+            });
+    assertThat(bureau.registry.get("spur-plan", Bureau.CEMENT + "/ZX-01")).isEmpty();
+  }
+
   @Test
   void whatAReaderGotCanBeSentBack() {
     bureau.put("camera", Bureau.CEMENT, "C1", "{\"maker\": \"示例\"}");
