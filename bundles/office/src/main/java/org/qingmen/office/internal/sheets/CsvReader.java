@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,13 +22,15 @@ final class CsvReader {
   private final Reader in;
   private final RowReader rows;
   private final char separator;
+  private final boolean exact;
   private final StringBuilder cell = new StringBuilder();
   private List<String> cells = new ArrayList<>();
   private int row = 1;
   private int next;
 
-  private CsvReader(Reader in, char separator, RowReader rows) {
+  private CsvReader(Reader in, char separator, boolean exact, RowReader rows) {
     this.in = in;
+    this.exact = exact;
     this.separator = separator;
     this.rows = rows;
   }
@@ -38,8 +41,23 @@ final class CsvReader {
       separator = Separator.of(in);
     }
     try (Reader in = open(spool)) {
-      new CsvReader(in, separator, rows).read();
+      new CsvReader(in, separator, false, rows).read();
     }
+  }
+
+  /** Tells every row, also blank ones, with its cells to the letter. */
+  static void exactly(byte[] file, RowReader rows) throws IOException {
+    if (file.length == 0) {
+      throw Damage.file("empty", null);
+    }
+    String text = new String(file, StandardCharsets.UTF_8);
+    if (text.indexOf(BROKEN) >= 0) {
+      text = new String(file, GB18030);
+    }
+    String mark = "\uFEFF";
+    text = text.startsWith(mark) ? text.substring(1) : text;
+    char separator = Separator.of(new StringReader(text));
+    new CsvReader(new StringReader(text), separator, true, rows).read();
   }
 
   /** What is no character comes as U+FFFD, so that its row is known. */
@@ -123,7 +141,7 @@ final class CsvReader {
     if (cells.size() == Limits.CELLS) {
       throw Damage.row("many-cells", row, null, Integer.toString(Limits.CELLS));
     }
-    cells.add(Disarming.disarm(text.strip()));
+    cells.add(exact ? text : Disarming.disarm(text.strip()));
   }
 
   private void endOfRow() throws IOException {
@@ -142,7 +160,7 @@ final class CsvReader {
   }
 
   private void tell() {
-    if (cells.stream().anyMatch(text -> !text.isEmpty())) {
+    if (exact || cells.stream().anyMatch(text -> !text.isEmpty())) {
       rows.row(row, List.copyOf(cells));
     }
   }
