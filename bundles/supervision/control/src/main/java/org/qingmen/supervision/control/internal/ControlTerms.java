@@ -6,6 +6,7 @@ import java.util.List;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.spi.facts.Control;
+import org.qingmen.store.StoredJson;
 
 /**
  * What a policy or measure demands.
@@ -35,16 +36,18 @@ record ControlTerms(
     JsonNode cap = control.path("cap");
     return new ControlTerms(
         control.path("stopRoadTransport").asBoolean(),
-        rank(Json.text(stages, "diesel")),
-        rank(Json.text(stages, "gas")),
-        rank(Json.text(stages, "gasoline")),
+        rank(StoredJson.text(stages, "diesel")),
+        rank(StoredJson.text(stages, "gas")),
+        rank(StoredJson.text(stages, "gasoline")),
         classes(control.path("vehicleClasses")),
-        Json.texts(control, "exemptUsages"),
-        Json.texts(control, "exemptPlates"),
+        StoredJson.texts(control, "exemptUsages"),
+        StoredJson.texts(control, "exemptPlates"),
         control.path("unknownStage").asText("deny"),
         cap.path("share").isNumber() ? cap.path("share").asDouble() : null,
-        Json.text(cap, "before") == null ? null : LocalDate.parse(Json.text(cap, "before")),
-        rank(Json.text(control, "nrmmMinimumStage")),
+        StoredJson.text(cap, "before") == null
+            ? null
+            : LocalDate.parse(StoredJson.text(cap, "before")),
+        rank(StoredJson.text(control, "nrmmMinimumStage")),
         control.path("exemptLivelihood").asBoolean());
   }
 

@@ -15,6 +15,7 @@ import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.EnterpriseView;
 
 /** The registered enterprises in memory. */
@@ -59,16 +60,16 @@ public final class EnterpriseBook implements EnterpriseView {
   }
 
   private static Enterprise read(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     List<String> industries = new ArrayList<>();
     body.path("industries").forEach(industry -> industries.add(industry.path("code").asText()));
-    String division = Json.text(body, "division");
+    String division = StoredJson.text(body, "division");
     return new Enterprise(
         document.id(),
-        Json.text(body, "name"),
+        StoredJson.text(body, "name"),
         division == null ? document.division() : division,
         industries,
-        Json.text(body, "declaredGrade"),
+        StoredJson.text(body, "declaredGrade"),
         body.path("livelihood").asBoolean());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.qingmen.model.AlertLevel;
 import org.qingmen.model.Coded;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 
 /** An alert episode in memory; {@code to} is null while it is open. */
 record Episode(
@@ -18,14 +19,14 @@ record Episode(
     implements Versioned {
 
   static Episode read(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     return new Episode(
         document,
         VersionedList.of(body),
-        Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow(),
-        Json.texts(body, "divisions"),
-        Json.time(body, "from"),
-        Json.time(body, "to"));
+        Coded.of(AlertLevel.class, StoredJson.text(body, "level")).orElseThrow(),
+        StoredJson.texts(body, "divisions"),
+        StoredJson.time(body, "from"),
+        StoredJson.time(body, "to"));
   }
 
   String id() {

@@ -20,6 +20,7 @@ import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.control.ListDelta;
 
@@ -77,8 +78,8 @@ public final class EpisodeBook implements Episodes {
     ObjectNode body = checked(json);
     String chosen = NewId.of(id, body, "e-", BAD);
     episodes.get(chosen).ifPresent(this::refuseOver);
-    AlertLevel level = Coded.of(AlertLevel.class, Json.text(body, "level")).orElseThrow();
-    String response = Json.text(body, "response");
+    AlertLevel level = Coded.of(AlertLevel.class, StoredJson.text(body, "level")).orElseThrow();
+    String response = StoredJson.text(body, "response");
     if (response != null && !response.equals(level.response())) {
       throw Texts.invalid(
           BAD, List.of(Texts.fault("response-level", "/response", level.code(), level.response())));
@@ -93,7 +94,7 @@ public final class EpisodeBook implements Episodes {
     Episode episode = episodes.get(id).orElseThrow(() -> Texts.notFound("unknown-episode", id));
     refuseOver(episode);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    ObjectNode body = (ObjectNode) Json.body(episode.document());
+    ObjectNode body = (ObjectNode) StoredJson.body(episode.document());
     Instant end = now.isBefore(episode.from()) ? episode.from() : now;
     body.put("to", end.toString()).put("liftedAt", now.toString()).put("liftedBy", actor);
     return save(id, body, "episode.lift", actor);
@@ -169,7 +170,7 @@ public final class EpisodeBook implements Episodes {
 
   private Document save(String id, ObjectNode body, String action, String actor) {
     body.put("id", id).put("listVersion", changes.version() + 1);
-    String division = Divisions.common(Json.texts(body, "divisions"));
+    String division = Divisions.common(StoredJson.texts(body, "divisions"));
     Document stored = registry.put(new Draft(KIND, id, null, division, body.toString()), actor);
     audit.append(actor, action, id, null);
     return stored;
@@ -177,7 +178,7 @@ public final class EpisodeBook implements Episodes {
 
   private void refuseOver(Episode episode) {
     boolean over = episode.to() != null && !episode.to().isAfter(clock.instant());
-    boolean lifted = Json.body(episode.document()).has("liftedAt");
+    boolean lifted = StoredJson.body(episode.document()).has("liftedAt");
     if (over || lifted) {
       throw Texts.conflict("episode-over", episode.id());
     }

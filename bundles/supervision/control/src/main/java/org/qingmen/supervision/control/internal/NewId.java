@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.store.StoredJson;
 
 /** Ids of documents: the caller's, else the body's, else a new one. */
 final class NewId {
@@ -18,7 +19,7 @@ final class NewId {
    * @throws Refusal when path and body disagree or the id has a wrong form
    */
   static String of(String id, ObjectNode body, String prefix, String code) {
-    String inBody = Json.text(body, "id");
+    String inBody = StoredJson.text(body, "id");
     boolean given = id != null && !id.isBlank();
     if (given && inBody != null && !inBody.equals(id)) {
       throw Texts.invalid(code, List.of(Texts.fault("other-id", "/id", id)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.qingmen.model.AlertLevel;
 import org.qingmen.model.Coded;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.PolicyState;
 
 /**
@@ -31,21 +32,21 @@ record Policy(
     implements Versioned {
 
   static Policy read(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     return new Policy(
         document,
         VersionedList.of(body),
-        Json.text(body, "title"),
+        StoredJson.text(body, "title"),
         Target.read(body.path("target")),
         ControlTerms.read(body.path("control")),
-        Coded.of(AlertLevel.class, Json.text(body, "alert")).orElse(null),
+        Coded.of(AlertLevel.class, StoredJson.text(body, "alert")).orElse(null),
         body.path("additional").asBoolean(),
-        Json.text(body, "clause"),
-        Json.text(body, "source"),
-        Json.time(body, "from"),
-        Json.time(body, "to"),
-        Json.time(body, "approvedAt"),
-        Json.time(body, "withdrawnAt"));
+        StoredJson.text(body, "clause"),
+        StoredJson.text(body, "source"),
+        StoredJson.time(body, "from"),
+        StoredJson.time(body, "to"),
+        StoredJson.time(body, "approvedAt"),
+        StoredJson.time(body, "withdrawnAt"));
   }
 
   String id() {

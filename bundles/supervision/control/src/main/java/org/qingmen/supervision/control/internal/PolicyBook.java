@@ -19,6 +19,7 @@ import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Audience;
 import org.qingmen.supervision.control.ControlPolicies;
 import org.qingmen.supervision.control.EnterpriseView;
@@ -112,7 +113,7 @@ public final class PolicyBook implements ControlPolicies {
     if (own && rules.secondPersonApproves(policy.document().division(), now())) {
       throw Texts.conflict("policy-own-approval", id);
     }
-    ObjectNode body = (ObjectNode) Json.body(policy.document());
+    ObjectNode body = (ObjectNode) StoredJson.body(policy.document());
     body.put("status", PolicyState.APPROVED.code());
     body.put("approvedAt", now().toString()).put("approvedBy", actor);
     return save(id, body, "policy.approve", actor);
@@ -122,7 +123,7 @@ public final class PolicyBook implements ControlPolicies {
   public synchronized Document withdraw(String id, String actor) {
     Policy policy = known(id);
     refuseWithdrawn(policy);
-    ObjectNode body = (ObjectNode) Json.body(policy.document());
+    ObjectNode body = (ObjectNode) StoredJson.body(policy.document());
     body.put("status", PolicyState.WITHDRAWN.code());
     body.put("withdrawnAt", now().toString()).put("withdrawnBy", actor);
     return save(id, body, "policy.withdraw", actor);

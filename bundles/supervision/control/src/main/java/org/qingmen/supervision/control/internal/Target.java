@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import org.qingmen.spi.facts.Enterprise;
+import org.qingmen.store.StoredJson;
 
 /** Whom a policy is for: every member that is given must fit. */
 record Target(
@@ -14,10 +15,10 @@ record Target(
 
   static Target read(JsonNode target) {
     return new Target(
-        Json.texts(target, "divisions"),
-        Json.texts(target, "enterprises"),
-        Json.texts(target, "industries"),
-        Json.texts(target, "grades"));
+        StoredJson.texts(target, "divisions"),
+        StoredJson.texts(target, "enterprises"),
+        StoredJson.texts(target, "industries"),
+        StoredJson.texts(target, "grades"));
   }
 
   boolean fits(Enterprise enterprise) {

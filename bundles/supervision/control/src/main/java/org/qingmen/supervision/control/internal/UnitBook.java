@@ -20,6 +20,7 @@ import org.qingmen.spi.intake.KnownUnits;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 
 /** Registered vehicles, in-plant vehicles and machines in memory, by what a record names. */
 @Component(service = {KnownUnits.class, UnitBook.class})
@@ -93,24 +94,24 @@ public final class UnitBook implements KnownUnits {
   }
 
   private static KnownVehicle vehicle(Document document) {
-    JsonNode body = Json.body(document);
-    String vin = Json.text(body, "vin");
+    JsonNode body = StoredJson.body(document);
+    String vin = StoredJson.text(body, "vin");
     return new KnownVehicle(
         vin == null ? document.id() : vin,
-        Json.text(body, "plate"),
-        Json.text(body, "engine"),
-        Json.text(body, "stage"),
-        Json.text(body, "fuel"),
-        Json.text(body, "registered"));
+        StoredJson.text(body, "plate"),
+        StoredJson.text(body, "engine"),
+        StoredJson.text(body, "stage"),
+        StoredJson.text(body, "fuel"),
+        StoredJson.text(body, "registered"));
   }
 
   private static Unit unit(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     Set<String> codes = new HashSet<>();
     String id = document.id().substring(document.id().indexOf('/') + 1);
     codes.add(key(document.enterprise(), id));
     for (String member : new String[] {"number", "registrationCode", "machineCode"}) {
-      String code = Json.text(body, member);
+      String code = StoredJson.text(body, member);
       if (code != null) {
         codes.add(key(document.enterprise(), code));
       }
@@ -120,9 +121,9 @@ public final class UnitBook implements KnownUnits {
         document.enterprise(),
         id,
         machine ? "machine" : "in-plant",
-        Json.text(body, "registrationCode"),
-        Json.text(body, "machineCode"),
-        Json.text(body, "stage"),
+        StoredJson.text(body, "registrationCode"),
+        StoredJson.text(body, "machineCode"),
+        StoredJson.text(body, "stage"),
         Set.copyOf(codes));
   }
 

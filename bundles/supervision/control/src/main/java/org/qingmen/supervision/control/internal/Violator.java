@@ -7,6 +7,7 @@ import java.util.List;
 import org.qingmen.model.Division;
 import org.qingmen.spi.facts.Listed;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 
 /**
  * An entry of the violator list in memory.
@@ -33,7 +34,7 @@ record Violator(
     implements Versioned {
 
   static Violator read(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     JsonNode plate = body.path("plate");
     return new Violator(
         document,
@@ -42,13 +43,13 @@ record Violator(
         plate.isObject()
             ? plateKey(plate.path("number").asText(), plate.path("colour").asText())
             : null,
-        Json.text(body, "vin"),
-        Json.text(body, "machine"),
+        StoredJson.text(body, "vin"),
+        StoredJson.text(body, "machine"),
         new Division(body.path("division").asText("000000")),
-        Json.text(body, "reason"),
-        Json.text(body, "source"),
-        Json.time(body, "from"),
-        Json.time(body, "to"));
+        StoredJson.text(body, "reason"),
+        StoredJson.text(body, "source"),
+        StoredJson.time(body, "from"),
+        StoredJson.time(body, "to"));
   }
 
   static String plateKey(String number, String colour) {

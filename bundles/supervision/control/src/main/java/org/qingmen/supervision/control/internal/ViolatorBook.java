@@ -29,6 +29,7 @@ import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.ViolatorList;
 
@@ -110,10 +111,10 @@ public final class ViolatorBook implements ViolatorList {
   private Draft draft(String id, String json, long listVersion) {
     ObjectNode body = checked(json);
     String chosen = NewId.of(id, body, "v-", BAD);
-    if (Json.text(body, "from") == null) {
+    if (StoredJson.text(body, "from") == null) {
       body.put("from", today());
     }
-    if (Json.text(body, "division") == null) {
+    if (StoredJson.text(body, "division") == null) {
       body.put("division", Division.NATION.code());
     }
     return draft(chosen, body, listVersion);
@@ -154,7 +155,7 @@ public final class ViolatorBook implements ViolatorList {
   @Override
   public synchronized void delete(String id, String actor) {
     Document present = get(id).orElseThrow(() -> Texts.notFound("unknown-violator", id));
-    ObjectNode body = (ObjectNode) Json.body(present);
+    ObjectNode body = (ObjectNode) StoredJson.body(present);
     registry.put(draft(id, body.put("removed", true), version() + 1), actor);
     audit.append(actor, "violator.delete", id, null);
   }

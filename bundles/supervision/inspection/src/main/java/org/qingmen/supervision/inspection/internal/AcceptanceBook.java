@@ -36,6 +36,7 @@ import org.qingmen.store.Page;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.VersionConflictException;
 import org.qingmen.store.VideoIndex;
 import org.qingmen.supervision.control.Episodes;
@@ -92,7 +93,7 @@ public final class AcceptanceBook implements Acceptances {
                     Texts.invalid("bad-acceptance", "draw-enterprise", "/enterprise", enterprise));
     String id = nextId(found.id());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("id", id);
     body.put("enterprise", found.id()).put("name", found.name()).put("division", found.division());
     body.put("begunAt", now.toString()).put("begunBy", actor).put("state", "open");
@@ -126,7 +127,7 @@ public final class AcceptanceBook implements Acceptances {
     ObjectNode body = open(id);
     for (JsonNode one : body.path("items")) {
       if (one.path("item").asText().equals(item)) {
-        ObjectNode answer = ((ObjectNode) Json.read(json)).retain("result", "text", "files");
+        ObjectNode answer = ((ObjectNode) StoredJson.read(json)).retain("result", "text", "files");
         answer.put("by", actor).put("at", clock.instant().toString());
         ((ObjectNode) one).set("answer", answer);
         return save(judged(body), "answer", actor);
@@ -161,7 +162,7 @@ public final class AcceptanceBook implements Acceptances {
       Page<Document> page = list(enterprise, null, cursor, PAGE);
       for (Document one : page.items()) {
         before++;
-        if (Json.body(one).path("state").asText().equals("open")) {
+        if (StoredJson.body(one).path("state").asText().equals("open")) {
           throw Texts.conflict("acceptance-running", one.id());
         }
       }
@@ -205,12 +206,12 @@ public final class AcceptanceBook implements Acceptances {
     for (JsonNode item : body.path("items")) {
       String name = item.path("item").asText();
       if (!item.path("sense").asText().equals("manual")) {
-        ObjectNode measure = Json.object().put("item", name);
+        ObjectNode measure = StoredJson.object().put("item", name);
         measure.set("value", item.path("measured"));
         facts.add(Verdicts.fact("measure", measure));
       }
       if (item.has("answer")) {
-        ObjectNode answer = Json.object().put("item", name);
+        ObjectNode answer = StoredJson.object().put("item", name);
         facts.add(
             Verdicts.fact("answer", answer.put("result", item.at("/answer/result").asText())));
       }
@@ -241,7 +242,7 @@ public final class AcceptanceBook implements Acceptances {
 
   private ObjectNode open(String id) {
     ObjectNode body =
-        get(id).map(Json::body).orElseThrow(() -> Texts.notFound("unknown-acceptance", id));
+        get(id).map(StoredJson::body).orElseThrow(() -> Texts.notFound("unknown-acceptance", id));
     if (!body.path("state").asText().equals("open")) {
       throw Texts.conflict("acceptance-decided", id);
     }

@@ -14,6 +14,7 @@ import org.qingmen.model.Receipt;
 import org.qingmen.office.Printing;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.trust.ServerSeal;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.inspection.Verifications.TransportGrade;
 
 /** Issues signed papers, keeps them, and tells whether a paper is one of them. */
@@ -34,7 +35,7 @@ final class Papers {
   /** Members that a verification gets by being signed. */
   ObjectNode issue(
       ObjectNode details, TransportGrade grade, Limits limits, Instant now, String actor) {
-    ObjectNode signed = Json.object();
+    ObjectNode signed = StoredJson.object();
     signed.put("signedAt", now.toString()).put("signedBy", actor);
     ObjectNode certificate = signed.putObject("certificate");
     LocalDate day = ChinaTime.day(now);
@@ -70,7 +71,7 @@ final class Papers {
   /** Whether a PDF is a paper of ours; who, when and about whom. */
   ObjectNode verify(byte[] pdf, Function<String, Optional<ObjectNode>> holding) {
     String hash = HexFormat.of().formatHex(Ranking.sha256(pdf));
-    ObjectNode answer = Json.object().put("sha256", hash);
+    ObjectNode answer = StoredJson.object().put("sha256", hash);
     Optional<ObjectNode> found = holding.apply(hash);
     Optional<String> name =
         found.flatMap(
@@ -97,7 +98,7 @@ final class Papers {
   /** What is told of a certificate to whoever has its code. */
   ObjectNode told(ObjectNode body, Instant now) {
     JsonNode certificate = body.path("certificate");
-    ObjectNode told = Json.object();
+    ObjectNode told = StoredJson.object();
     told.setAll((ObjectNode) certificate);
     told.put("enterprise", body.path("enterprise").asText())
         .put("name", body.path("name").asText());
@@ -113,7 +114,7 @@ final class Papers {
 
   private ObjectNode kept(byte[] pdf) {
     try {
-      ObjectNode paper = Json.object().put("sha256", objects.put(pdf));
+      ObjectNode paper = StoredJson.object().put("sha256", objects.put(pdf));
       return paper.put("signature", seal.sign(pdf)).put("publicKey", seal.publicKey());
     } catch (IOException e) {
       throw new UncheckedIOException("the paper cannot be kept", e);

@@ -20,6 +20,7 @@ import org.qingmen.store.Page;
 import org.qingmen.store.PassageQuery;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.supervision.control.Episodes;
 
@@ -70,7 +71,7 @@ final class Population {
     for (Document now : all(cursor -> episodes.list(division, cursor, PAGE), d -> true)) {
       registry
           .getAsOf("episode", now.id(), at)
-          .map(Json::body)
+          .map(StoredJson::body)
           .filter(body -> concerns(body, division))
           .ifPresent(body -> add(days, body, from, to, ChinaTime.day(at)));
     }
@@ -81,8 +82,8 @@ final class Population {
   JsonNode record(long position) {
     return journal
         .find(position)
-        .map(found -> Json.read(found.entry().document()).at("/facts/passage"))
-        .orElseGet(Json::object);
+        .map(found -> StoredJson.read(found.entry().document()).at("/facts/passage"))
+        .orElseGet(StoredJson::object);
   }
 
   /** An episode that still runs has touched the days up to {@code today} and no later one. */

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.store.LedgerRow;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.supervision.inspection.Verifications.Draw;
 
@@ -55,7 +56,7 @@ final class Sampling {
         before.stream().filter(p -> !p.time().toInstant().isBefore(from)).toList();
     SortedSet<LocalDate> alerts =
         population.alertDays(frame.division(), draw.from(), draw.to(), frame.at());
-    ArrayNode items = Json.object().putArray("items");
+    ArrayNode items = StoredJson.object().putArray("items");
     ledger(items, passages);
     gate(items, passages);
     days(items, passages, Trips.byDay(before), alerts);
@@ -74,7 +75,7 @@ final class Sampling {
     for (LedgerRow row : sorted(drawn, LedgerRow::position)) {
       ObjectNode item = item(items, "L" + no++, "ledger");
       item.putObject("ref").put("ledger", row.ledger()).put("serial", row.serial());
-      check(item, row.ledger(), Json.read(row.body()));
+      check(item, row.ledger(), StoredJson.read(row.body()));
     }
     List<StoredPassage> vehicles =
         ranking.draw("vehicle-ledger", passages, StoredPassage::receipt, size - drawn.size());

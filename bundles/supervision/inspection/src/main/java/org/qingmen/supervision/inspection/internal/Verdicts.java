@@ -13,6 +13,7 @@ import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Matter;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
+import org.qingmen.store.StoredJson;
 
 /** Asks the rules, and writes what they say with its proof. */
 final class Verdicts {
@@ -50,14 +51,14 @@ final class Verdicts {
 
   /** A conclusion with its reason; {@code otherwise} when no rule said anything. */
   static ObjectNode json(Judgement judgement, String name, String otherwise) {
-    ObjectNode verdict = Json.object();
+    ObjectNode verdict = StoredJson.object();
     judgement
         .last(name)
         .ifPresentOrElse(
             said -> {
               verdict.put("value", said.value().toString()).put("code", said.code());
               verdict.put("clause", said.clause()).put("rule", said.rule());
-              verdict.set("message", Json.text(said.message()));
+              verdict.set("message", StoredJson.text(said.message()));
             },
             () -> verdict.put("value", otherwise));
     verdict.put("verified", judgement.verified());
@@ -66,14 +67,14 @@ final class Verdicts {
 
   /** Reasons of all conclusions with a name that say the same as the last: why it is so. */
   static ArrayNode reasons(Judgement judgement, String name) {
-    ArrayNode reasons = Json.object().putArray("reasons");
+    ArrayNode reasons = StoredJson.object().putArray("reasons");
     Object value = judgement.last(name).map(Judgement.Conclusion::value).orElse(null);
     judgement.all(name).stream()
         .filter(said -> said.value().equals(value))
         .forEach(
             said -> {
               ObjectNode reason = reasons.addObject().put("code", said.code());
-              reason.put("clause", said.clause()).set("message", Json.text(said.message()));
+              reason.put("clause", said.clause()).set("message", StoredJson.text(said.message()));
             });
     return reasons;
   }

@@ -35,6 +35,7 @@ import org.qingmen.store.Page;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Projection;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.inspection.Verifications;
 import org.qingmen.supervision.stages.EmissionStages;
@@ -103,7 +104,7 @@ public final class VerificationBook implements Verifications {
     var frame = new Sampling.Frame(enterprise.division(), seed, position, now);
     ArrayNode items = items(fixed, frame);
     items.forEach(item -> determineAgain((ObjectNode) item, enterprise.division()));
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("id", "v-" + Long.toHexString(random.nextLong() & Long.MAX_VALUE));
     body.put("enterprise", enterprise.id()).put("name", enterprise.name());
     body.put("division", enterprise.division()).put("declaredGrade", enterprise.declaredGrade());
@@ -133,7 +134,7 @@ public final class VerificationBook implements Verifications {
 
   @Override
   public boolean repeats(String id) {
-    ObjectNode body = Json.body(docs.need(id));
+    ObjectNode body = StoredJson.body(docs.need(id));
     Map<String, Integer> sizes = new HashMap<>();
     body.path("sizes").properties().forEach(e -> sizes.put(e.getKey(), e.getValue().asInt()));
     Draw again =
@@ -155,10 +156,10 @@ public final class VerificationBook implements Verifications {
   @Override
   public String find(String id, String no, String json, String actor) {
     Document document = open(id);
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     ObjectNode item = item(body, no);
     ObjectNode finding =
-        ((ObjectNode) Json.read(json)).retain("result", "text", "photos", "plates");
+        ((ObjectNode) StoredJson.read(json)).retain("result", "text", "photos", "plates");
     ObjectNode facts = finding.putObject("facts");
     facts.setAll((ObjectNode) item.path("facts"));
     if (item.path("of").asText().equals("video")) {
@@ -184,7 +185,7 @@ public final class VerificationBook implements Verifications {
   @Override
   public Document finish(String id, String actor) {
     Document document = open(id);
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     List<String> open = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     for (JsonNode item : body.path("items")) {
@@ -197,7 +198,7 @@ public final class VerificationBook implements Verifications {
     if (!open.isEmpty()) {
       throw Texts.conflict("verification-open", String.join(", ", open));
     }
-    ObjectNode tally = Json.object();
+    ObjectNode tally = StoredJson.object();
     tally.put("items", body.path("items").size());
     tally.put("notOk", counts.getOrDefault("not-ok", 0));
     tally.put("notPossible", counts.getOrDefault("not-possible", 0)).put("open", 0);
@@ -215,21 +216,21 @@ public final class VerificationBook implements Verifications {
   @Override
   public Document sign(String id, TransportGrade grade, String actor) {
     Document document = open(id);
-    if (!Json.body(document).path("state").asText().equals("finished")) {
+    if (!StoredJson.body(document).path("state").asText().equals("finished")) {
       throw Texts.conflict("verification-not-finished", id);
     }
     ObjectNode details = docs.details(document);
     Limits limits =
         Limits.of(judge, Kind.INSPECTION, details.path("division").asText(), day(details));
     ObjectNode signed = papers.issue(details, grade, limits, clock.instant(), actor);
-    ObjectNode body = Json.body(document).put("state", VerificationDocs.SIGNED);
+    ObjectNode body = StoredJson.body(document).put("state", VerificationDocs.SIGNED);
     body.setAll(signed);
     return docs.save(body, document.version(), "sign", actor);
   }
 
   @Override
   public Optional<byte[]> paper(String id, String paper) {
-    return papers.read(Json.body(docs.need(id)).path("papers").path(paper));
+    return papers.read(StoredJson.body(docs.need(id)).path("papers").path(paper));
   }
 
   @Override
@@ -304,7 +305,7 @@ public final class VerificationBook implements Verifications {
 
   private Document open(String id) {
     Document document = docs.need(id);
-    if (Json.body(document).path("state").asText().equals(VerificationDocs.SIGNED)) {
+    if (StoredJson.body(document).path("state").asText().equals(VerificationDocs.SIGNED)) {
       throw Texts.conflict("verification-signed", id);
     }
     return document;
@@ -321,7 +322,7 @@ public final class VerificationBook implements Verifications {
 
   /** How large the sample became, by what it consists of; the rules know how large it must be. */
   static ObjectNode drawn(JsonNode items) {
-    ObjectNode drawn = Json.object();
+    ObjectNode drawn = StoredJson.object();
     List.of("ledger", "gate", "video").forEach(of -> drawn.put(of, 0));
     drawn.put("normalDays", 0).put("alertDays", 0);
     for (JsonNode item : items) {

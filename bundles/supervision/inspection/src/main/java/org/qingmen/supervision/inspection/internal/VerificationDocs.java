@@ -10,6 +10,7 @@ import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.StoredJson;
 
 /** Verifications in the registry: one document each, and one for each finding. */
 final class VerificationDocs {
@@ -57,7 +58,7 @@ final class VerificationDocs {
   Optional<ObjectNode> holding(String text) {
     return registry.list(new RegistryQuery(KIND, null, null, text, null, 1)).items().stream()
         .findFirst()
-        .map(Json::body);
+        .map(StoredJson::body);
   }
 
   void saveFinding(ObjectNode verification, String item, ObjectNode finding, String actor) {
@@ -78,7 +79,7 @@ final class VerificationDocs {
 
   /** The verification with the finding of each item. */
   ObjectNode details(Document document) {
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     for (JsonNode item : body.path("items")) {
       ((ObjectNode) item)
           .set("finding", finding(document.id(), item.path("no").asText()).orElse(null));
@@ -87,6 +88,6 @@ final class VerificationDocs {
   }
 
   private static ObjectNode withTime(Document finding) {
-    return Json.body(finding).put("by", finding.author()).put("at", finding.at().toString());
+    return StoredJson.body(finding).put("by", finding.author()).put("at", finding.at().toString());
   }
 }

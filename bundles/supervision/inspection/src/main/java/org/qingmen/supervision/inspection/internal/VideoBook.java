@@ -30,6 +30,7 @@ import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.store.Page;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.StoreUnavailableException;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.Video;
 import org.qingmen.store.VideoIndex;
 import org.qingmen.store.VideoQuery;
@@ -81,7 +82,7 @@ public final class VideoBook implements Videos {
   public List<Answer> putAll(List<String> entries, String source) {
     List<Video> videos = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
-      videos.add(read(Json.read(entries.get(i)), entries.size() == 1 ? "" : "/" + i, source));
+      videos.add(read(StoredJson.read(entries.get(i)), entries.size() == 1 ? "" : "/" + i, source));
     }
     Map<String, Video> standing = new HashMap<>(index.add(videos));
     List<Answer> answers = new ArrayList<>();

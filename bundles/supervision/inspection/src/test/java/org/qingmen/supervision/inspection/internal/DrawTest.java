@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.inspection.Verifications.Draw;
 
 class DrawTest {
@@ -28,7 +29,7 @@ class DrawTest {
   void theSizeOfTheSampleIsToldToTheRules() {
     var drawn =
         VerificationBook.drawn(
-            Json.read(
+            StoredJson.read(
                 """
                 [{"of": "ledger"}, {"of": "gate"}, {"of": "gate"}, {"of": "video"},
                  {"of": "days", "ref": {"normalDays": [{}, {}, {}], "alertDays": [{}]}}]"""));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.qingmen.store.LedgerRow;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.StoredPassage;
 
 /** The procedure, slowly and plainly, written from the guide and apart from the product. */
@@ -57,7 +58,7 @@ final class Oracle {
   }
 
   private void alert(String body) {
-    JsonNode json = Json.read(body);
+    JsonNode json = StoredJson.read(body);
     LocalDate to = LocalDate.parse(json.path("to").asText().substring(0, 10));
     LocalDate d = LocalDate.parse(json.path("from").asText().substring(0, 10));
     for (; !d.isAfter(to); d = d.plusDays(1)) {

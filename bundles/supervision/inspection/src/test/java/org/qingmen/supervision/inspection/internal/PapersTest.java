@@ -19,6 +19,7 @@ import org.qingmen.spi.facts.Parameters;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.pack.Parameter;
 import org.qingmen.spi.trust.ServerSeal;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.inspection.Verifications.TransportGrade;
 
 class PapersTest {
@@ -65,7 +66,7 @@ class PapersTest {
 
   private static ObjectNode details() {
     return (ObjectNode)
-        Json.read(
+        StoredJson.read(
             """
             {"id": "v-1", "enterprise": "91130200700000001K001P", "name": "石川长垣水泥有限公司",
              "declaredGrade": "B", "from": "2026-10-01", "to": "2026-10-31", "seed": 20261101,

@@ -14,6 +14,7 @@ import org.qingmen.store.Document;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.StoredJson;
 
 /**
  * What an enterprise declares by date: the entry in force on a day is what the enterprise's own
@@ -67,7 +68,7 @@ final class DatedEntries {
 
   private Optional<ObjectNode> newest(String kind, String enterprise, LocalDate day) {
     return entries(kind, enterprise).stream()
-        .map(Json::body)
+        .map(StoredJson::body)
         .filter(entry -> entry.path("from").asText().compareTo(day.toString()) <= 0)
         .max(Comparator.comparing(entry -> entry.path("from").asText()));
   }

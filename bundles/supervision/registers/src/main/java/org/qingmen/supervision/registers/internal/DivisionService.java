@@ -14,6 +14,7 @@ import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.DivisionTree;
 
 /** The shipped divisions with what the bureau added. */
@@ -57,7 +58,7 @@ public final class DivisionService implements DivisionTree {
 
   @Override
   public Entry put(String code, String name, String source, String actor) {
-    ObjectNode body = Json.object().put("code", code).put("name", name).put("source", source);
+    ObjectNode body = StoredJson.object().put("code", code).put("name", name).put("source", source);
     return entry(registry.put(new Draft(KIND, code, null, code, body.toString()), actor));
   }
 
@@ -74,7 +75,7 @@ public final class DivisionService implements DivisionTree {
   }
 
   private static Entry entry(Document document) {
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     String code = document.id();
     String source = Json.text(body, "source");
     return new Entry(

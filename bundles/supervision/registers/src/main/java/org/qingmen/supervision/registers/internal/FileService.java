@@ -14,6 +14,7 @@ import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.PaperFiles;
 
 /** Files of papers: content as an object, the rest as a document. */
@@ -43,7 +44,7 @@ public final class FileService implements PaperFiles {
     if (!chosen.matches("[A-Za-z0-9.-]{1,64}")) {
       throw Texts.refusal(Kind.INVALID, "file-id", chosen);
     }
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("id", chosen).put("enterprise", enterprise).put("name", shortened(name));
     body.put("type", type.mediaType()).put("size", content.length);
     body.put("sha256", objects.put(content));
@@ -57,7 +58,7 @@ public final class FileService implements PaperFiles {
 
   @Override
   public Optional<byte[]> content(Document file) throws IOException {
-    return objects.get(Json.text(Json.body(file), "sha256"));
+    return objects.get(Json.text(StoredJson.body(file), "sha256"));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.qingmen.store.Draft;
 import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.RegisterKind;
 import org.qingmen.supervision.registers.RegisterKind.Scope;
 import org.qingmen.supervision.registers.RegisterKinds;
@@ -126,7 +127,7 @@ public final class RegisterService implements Registers {
   public void follow(String enterprise, String actor) {
     Optional<Document> found = registry.get(ENTERPRISE, enterprise);
     if (found.isPresent()) {
-      ObjectNode body = Json.body(found.get());
+      ObjectNode body = StoredJson.body(found.get());
       if (dated.apply(enterprise, body, today())) {
         String division = found.get().division();
         registry.put(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.qingmen.store.Document;
 import org.qingmen.store.Draft;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.RegisterKind;
 import org.qingmen.supervision.registers.RegisterKinds;
 
@@ -115,7 +116,7 @@ class AsOfTest {
   }
 
   private static int value(Document document) {
-    var body = Json.body(document);
+    var body = StoredJson.body(document);
     String text =
         body.hasNonNull("note") ? body.path("note").asText() : body.path("model").asText();
     return Integer.parseInt(text.substring(1));

@@ -15,6 +15,7 @@ import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.internal.audit.AuditService;
 import org.qingmen.store.internal.registry.RegistryService;
 import org.qingmen.store.testing.RegistryFixture;
@@ -104,7 +105,7 @@ public final class Bureau implements AutoCloseable {
   private Optional<Enterprise> enterprise(String id) {
     return registry
         .get("enterprise", id)
-        .map(Json::body)
+        .map(StoredJson::body)
         .map(
             body ->
                 new Enterprise(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.DivisionTree.Entry;
 
 class DivisionsAndFilesTest {
@@ -61,7 +62,7 @@ class DivisionsAndFilesTest {
   @Test
   void aFileIsKnownByItsContentAndKeptWithItsEnterprise() throws IOException {
     var stored = files.put(null, Bureau.CEMENT, "130203", "c:\\合同\\一.exe", PDF, Bureau.ZHANG);
-    var about = Json.body(stored);
+    var about = StoredJson.body(stored);
     assertThat(about.path("type").asText()).isEqualTo("application/pdf");
     assertThat(about.path("name").asText()).isEqualTo("一.exe");
     assertThat(files.content(stored)).contains(PDF);

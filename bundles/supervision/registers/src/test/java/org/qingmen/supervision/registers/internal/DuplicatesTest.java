@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingmen.spi.refusal.Refusal;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Duplicates.Group;
 import org.qingmen.supervision.registers.Duplicates.Member;
 
@@ -83,7 +84,7 @@ class DuplicatesTest {
         ALL,
         Bureau.ZHANG);
     assertThat(open()).isEmpty();
-    var kept = Json.body(bureau.registry.get("machine", Bureau.CEMENT + "/A").orElseThrow());
+    var kept = StoredJson.body(bureau.registry.get("machine", Bureau.CEMENT + "/A").orElseThrow());
     assertThat(kept.path("stage").asText()).isEqualTo("3");
     assertThat(kept.path("model").asText()).isEqualTo("ZL50");
     assertThat(bureau.registry.get("machine", Bureau.CEMENT + "/B")).isEmpty();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.Refusal.Fault;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.RegisterKind;
 import org.qingmen.supervision.registers.RegisterKinds;
 
@@ -149,7 +150,7 @@ class RegistersTest {
     var page = bureau.registers.changes(Bureau.CEMENT, null, 2);
     assertThat(page.items()).extracting(d -> d.version()).startsWith(2L);
     assertThat(page.next()).isNotNull();
-    assertThat(bureau.registers.before(page.items().get(0)).map(Json::body))
+    assertThat(bureau.registers.before(page.items().get(0)).map(StoredJson::body))
         .hasValueSatisfying(body -> assertThat(body.path("maker").asText()).isEqualTo("甲"));
   }
 
@@ -163,7 +164,7 @@ class RegistersTest {
   }
 
   private String ofCement(String member) {
-    var body = Json.body(bureau.registry.get("enterprise", Bureau.CEMENT).orElseThrow());
+    var body = StoredJson.body(bureau.registry.get("enterprise", Bureau.CEMENT).orElseThrow());
     return body.path(member).isNull() ? "" : body.path(member).asText();
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.InForce;
+import org.qingmen.store.StoredJson;
 
 /** What was demanded of an enterprise's transport during an alert. */
 record Demands(List<Control> controls) {
@@ -41,7 +42,7 @@ record Demands(List<Control> controls) {
   }
 
   ArrayNode json() {
-    ArrayNode json = Bodies.object().putArray("controls");
+    ArrayNode json = StoredJson.object().putArray("controls");
     for (Control control : controls) {
       ObjectNode one = json.addObject().put("id", control.id()).put("title", control.title());
       one.put("alert", control.alert()).put("stopRoadTransport", control.stopRoadTransport());

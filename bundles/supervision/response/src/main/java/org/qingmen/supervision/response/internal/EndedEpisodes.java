@@ -14,6 +14,7 @@ import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Episodes;
 
 /**
@@ -48,7 +49,7 @@ final class EndedEpisodes {
   }
 
   private boolean due(Document episode) {
-    JsonNode body = Bodies.read(episode.body());
+    JsonNode body = StoredJson.read(episode.body());
     if (!body.hasNonNull("to")) {
       return false;
     }

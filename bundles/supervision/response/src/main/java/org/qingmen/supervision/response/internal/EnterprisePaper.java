@@ -8,6 +8,7 @@ import java.util.Map;
 import org.qingmen.office.Printing;
 import org.qingmen.office.Report;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 
 /** The printed evaluation of one enterprise. */
 final class EnterprisePaper {
@@ -22,7 +23,7 @@ final class EnterprisePaper {
   EnterprisePaper(Printing printing, Document document) {
     this.printing = printing;
     this.document = document;
-    this.body = Bodies.read(document.body());
+    this.body = StoredJson.read(document.body());
   }
 
   byte[] print() {

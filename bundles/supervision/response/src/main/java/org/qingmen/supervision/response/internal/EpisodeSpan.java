@@ -11,6 +11,7 @@ import java.util.List;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.model.Division;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 
 /**
  * When and where an alert ran, and which days are its days.
@@ -31,7 +32,7 @@ record EpisodeSpan(
     boolean over) {
 
   static EpisodeSpan of(Document document, Instant now) {
-    JsonNode body = Bodies.read(document.body());
+    JsonNode body = StoredJson.read(document.body());
     Instant end = body.hasNonNull("to") ? time(body, "to") : null;
     boolean over = end != null && !end.isAfter(now);
     List<String> divisions = new ArrayList<>();

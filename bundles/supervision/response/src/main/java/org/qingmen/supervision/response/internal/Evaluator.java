@@ -20,6 +20,7 @@ import org.qingmen.store.EnterpriseDays.DayTraffic;
 import org.qingmen.store.EnterpriseDays.Movement;
 import org.qingmen.store.GateHistory;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Baselines;
 import org.qingmen.supervision.response.Question;
 
@@ -66,7 +67,7 @@ public final class Evaluator {
             PackDescriptor.Kind.RESPONSE, enterprise.division(), touched.get(touched.size() - 1));
     Figures figures =
         figures(span, enterprise, normalDays(span, enterprise, question, parameters), now);
-    ObjectNode body = Bodies.object();
+    ObjectNode body = StoredJson.object();
     figures.write(body);
     int most = (int) parameters.number("evidence.most");
     List<Movement> forbidden = ForbiddenTrips.among(figures.movements());

@@ -67,12 +67,12 @@ record Figures(
 
   private static ObjectNode means(ObjectNode json, DayMeans means) {
     texts(json.putArray("days"), means.days());
-    json.put("trips", Bodies.rounded(means.trips()));
-    return json.put("heavyTrips", Bodies.rounded(means.heavyTrips()));
+    json.put("trips", Rounding.rounded(means.trips()));
+    return json.put("heavyTrips", Rounding.rounded(means.heavyTrips()));
   }
 
   private static Double share(double before, double now) {
-    return before == 0 ? null : Bodies.rounded((before - now) / before);
+    return before == 0 ? null : Rounding.rounded((before - now) / before);
   }
 
   private void kinds(ArrayNode json) {
@@ -81,8 +81,8 @@ record Figures(
     for (DayMeans.Kind kind : kinds) {
       ObjectNode one = json.addObject().put("stage", kind.stage()).put("fuel", kind.fuel());
       one.put("newEnergy", kind.newEnergy());
-      one.put("normal", Bodies.rounded(normal.of(kind)));
-      one.put("alert", Bodies.rounded(alert.of(kind)));
+      one.put("normal", Rounding.rounded(normal.of(kind)));
+      one.put("alert", Rounding.rounded(alert.of(kind)));
     }
   }
 

@@ -13,6 +13,7 @@ import org.qingmen.engine.Judgement.Conclusion;
 import org.qingmen.engine.Matter;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.pack.PackDescriptor;
+import org.qingmen.store.StoredJson;
 
 /** What the rules of kind {@code response} say of the figures. */
 final class Findings {
@@ -114,13 +115,13 @@ final class Findings {
               remark.put("zh", finding.message().zh()).put("en", finding.message().en());
             });
     ObjectNode emissions = json.putObject("emissions");
-    emissions.put("nox", Bodies.rounded(sum("nox.kg"))).put("pm", Bodies.rounded(sum("pm.kg")));
+    emissions.put("nox", Rounding.rounded(sum("nox.kg"))).put("pm", Rounding.rounded(sum("pm.kg")));
     json.put("verified", judgement.verified());
-    json.set("judgement", Bodies.read(judgement.document()));
+    json.set("judgement", StoredJson.read(judgement.document()));
   }
 
   private static ObjectNode reason(Conclusion conclusion) {
-    ObjectNode json = Bodies.object().put("code", conclusion.code());
+    ObjectNode json = StoredJson.object().put("code", conclusion.code());
     json.put("verdict", String.valueOf(conclusion.value())).put("clause", conclusion.clause());
     return json.put("zh", conclusion.message().zh()).put("en", conclusion.message().en());
   }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.store.EnterpriseDays.Movement;
+import org.qingmen.store.StoredJson;
 
 /**
  * Trips that were made although the decision at the gate denied them, each with its evidence: the
@@ -35,20 +36,20 @@ final class ForbiddenTrips {
   }
 
   ObjectNode describe(List<Movement> forbidden) {
-    ObjectNode json = Bodies.object().put("trips", forbidden.size());
+    ObjectNode json = StoredJson.object().put("trips", forbidden.size());
     Map<String, ObjectNode> reasons = new TreeMap<>();
-    ArrayNode evidence = Bodies.object().putArray("evidence");
+    ArrayNode evidence = StoredJson.object().putArray("evidence");
     for (Movement movement : forbidden.subList(0, Math.min(most, forbidden.size()))) {
       evidence.add(one(movement, reasons));
     }
     json.put("shown", evidence.size());
-    json.set("byReason", Bodies.object().putArray("byReason").addAll(reasons.values()));
+    json.set("byReason", StoredJson.object().putArray("byReason").addAll(reasons.values()));
     json.set("evidence", evidence);
     return json;
   }
 
   private ObjectNode one(Movement movement, Map<String, ObjectNode> reasons) {
-    ObjectNode json = Bodies.object();
+    ObjectNode json = StoredJson.object();
     json.put("receipt", movement.receipt()).put("position", movement.position());
     json.put("time", EpisodeSpan.local(movement.time()));
     json.put("barrier", movement.barrier()).put("direction", movement.direction());
@@ -58,7 +59,7 @@ final class ForbiddenTrips {
         journal
             .find(movement.position())
             .map(Positioned::entry)
-            .map(e -> Bodies.read(e.document()));
+            .map(e -> StoredJson.read(e.document()));
     ArrayNode why = json.putArray("reasons");
     decision.ifPresent(
         document -> document.path("reasons").forEach(reason -> why.add(reason(reason, reasons))));
@@ -76,9 +77,9 @@ final class ForbiddenTrips {
     ObjectNode counted =
         reasons.computeIfAbsent(
             code,
-            c -> Bodies.object().put("code", c).put("clause", reason.path("clause").asText()));
+            c -> StoredJson.object().put("code", c).put("clause", reason.path("clause").asText()));
     counted.put("trips", counted.path("trips").asInt() + 1);
-    ObjectNode json = Bodies.object().put("code", code);
+    ObjectNode json = StoredJson.object().put("code", code);
     json.put("zh", reason.path("zh").asText()).put("en", reason.path("en").asText());
     return json;
   }

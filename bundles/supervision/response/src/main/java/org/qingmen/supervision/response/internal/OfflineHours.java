@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.qingmen.store.GateHistory;
 import org.qingmen.store.GateHistory.GateDay;
+import org.qingmen.store.StoredJson;
 
 /**
  * How long gates were offline on some days.
@@ -52,18 +53,18 @@ record OfflineHours(boolean known, Map<String, Long> minutes, long expected) {
   }
 
   ObjectNode json() {
-    ObjectNode json = Bodies.object().put("known", known);
+    ObjectNode json = StoredJson.object().put("known", known);
     if (known) {
-      json.put("hours", Bodies.rounded(hours()));
-      json.put("expectedHours", Bodies.rounded(expectedHours()));
-      json.put("share", Bodies.rounded(share()));
+      json.put("hours", Rounding.rounded(hours()));
+      json.put("expectedHours", Rounding.rounded(expectedHours()));
+      json.put("share", Rounding.rounded(share()));
       ArrayNode gates = json.putArray("gates");
       minutes.forEach(
           (barrier, offline) ->
               gates
                   .addObject()
                   .put("barrier", barrier)
-                  .put("hours", Bodies.rounded(offline / MINUTES_PER_HOUR)));
+                  .put("hours", Rounding.rounded(offline / MINUTES_PER_HOUR)));
     }
     return json;
   }

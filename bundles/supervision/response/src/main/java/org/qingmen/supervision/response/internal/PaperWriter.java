@@ -13,6 +13,7 @@ import org.qingmen.office.Printing;
 import org.qingmen.office.Report;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.Episodes;
 import org.qingmen.supervision.response.Ranked;
 import org.qingmen.supervision.response.ResponsePapers;
@@ -66,7 +67,7 @@ public final class PaperWriter implements ResponsePapers {
     String title =
         episodes
             .get(episode)
-            .map(document -> Bodies.read(document.body()).path("title").asText(episode))
+            .map(document -> StoredJson.read(document.body()).path("title").asText(episode))
             .orElse(episode);
     Report report = printing.begin(PaperTexts.of("city-title", title), PaperTexts.of("footer"));
     report.heading(1, PaperTexts.of("city-title", title));

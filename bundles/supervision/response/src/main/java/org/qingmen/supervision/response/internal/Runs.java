@@ -19,6 +19,7 @@ import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
 import org.qingmen.store.StoreUnavailableException;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.response.Question;
 import org.qingmen.supervision.response.Run;
 import org.slf4j.Logger;
@@ -137,7 +138,7 @@ final class Runs implements AutoCloseable {
   }
 
   private void save(Run run) {
-    ObjectNode body = Bodies.object().put("episode", run.episode()).put("state", run.state());
+    ObjectNode body = StoredJson.object().put("episode", run.episode()).put("state", run.state());
     body.put("total", run.total()).put("done", run.done());
     run.failed().forEach(body.putArray("failed")::add);
     body.put("started", run.started().toString()).put("actor", run.actor());
@@ -146,7 +147,7 @@ final class Runs implements AutoCloseable {
   }
 
   private Optional<Run> stored(String episode) {
-    return registry.get(KIND, episode).map(document -> read(Bodies.read(document.body())));
+    return registry.get(KIND, episode).map(document -> read(StoredJson.read(document.body())));
   }
 
   /** A stored run that says it goes on was interrupted, because it is not going on here. */

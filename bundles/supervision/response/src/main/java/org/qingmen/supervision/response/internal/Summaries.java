@@ -2,6 +2,7 @@ package org.qingmen.supervision.response.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.response.Summary;
 
 /** Reads the line of the ranking out of an evaluation. */
@@ -10,7 +11,7 @@ final class Summaries {
   private Summaries() {}
 
   static Summary read(Document document) {
-    JsonNode body = Bodies.read(document.body());
+    JsonNode body = StoredJson.read(document.body());
     return new Summary(
         document.id(),
         body.path("episode").asText(),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.qingmen.spi.facts.Stages;
 import org.qingmen.store.Document;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 
 /**
  * In-plant vehicles and machines as registered when it is evaluated, because many are entered late.
@@ -24,7 +25,7 @@ record Units(int inPlant, int machines, List<String> toStop) {
     List<Document> machines = registry.listAsOf("machine", enterprise, at);
     List<String> toStop = new ArrayList<>();
     for (Document machine : machines) {
-      int stage = Stages.rank(Bodies.read(machine.body()).path("stage").asText("X"));
+      int stage = Stages.rank(StoredJson.read(machine.body()).path("stage").asText("X"));
       if (stage < machineStage) {
         toStop.add(machine.id().substring(machine.id().indexOf('/') + 1));
       }
@@ -33,7 +34,7 @@ record Units(int inPlant, int machines, List<String> toStop) {
   }
 
   ObjectNode json(int machineStage) {
-    ObjectNode json = Bodies.object().put("inPlantVehicles", inPlant).put("machines", machines);
+    ObjectNode json = StoredJson.object().put("inPlantVehicles", inPlant).put("machines", machines);
     json.put("machineStage", machineStage < 0 ? null : String.valueOf(machineStage));
     ArrayNode codes = json.putArray("machinesToStop");
     toStop.forEach(codes::add);

@@ -1,6 +1,5 @@
 package org.qingmen.supervision.stages.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Severity;
 import org.qingmen.spi.intake.PassageAnswer.Finding;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.stages.Determination;
 import org.qingmen.supervision.stages.Determination.Basis;
 import org.qingmen.supervision.stages.StageQuestion;
@@ -63,7 +63,7 @@ final class Answers {
 
   /** What is kept of a determination, its proof included. */
   static ObjectNode json(StageQuestion asked, Determination answer, LocalDate today) {
-    ObjectNode json = Json.MAPPER.createObjectNode();
+    ObjectNode json = StoredJson.object();
     json.put("stage", answer.stage().code()).put("asOf", today.toString());
     json.put("suspicious", answer.suspicious());
     json.put("verified", answer.verified());
@@ -84,7 +84,7 @@ final class Answers {
   }
 
   private static ArrayNode basis(Determination answer) {
-    ArrayNode basis = Json.MAPPER.createArrayNode();
+    ArrayNode basis = StoredJson.object().arrayNode();
     for (Basis one : answer.basis()) {
       basis
           .addObject()
@@ -123,10 +123,6 @@ final class Answers {
   }
 
   private static ObjectNode read(String present) {
-    try {
-      return (ObjectNode) Json.MAPPER.readTree(present);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored vehicle is no JSON", e);
-    }
+    return (ObjectNode) StoredJson.read(present);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 
 /**
  * One entry of the local catalogue.
@@ -60,7 +61,7 @@ record CatalogueEntry(
 
   /** Entries of a document. */
   static List<CatalogueEntry> read(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     Kind kind = Coded.of(Kind.class, body.path("kind").asText()).orElseThrow();
     List<CatalogueEntry> entries = new ArrayList<>();
     for (JsonNode entry : body.path("entries")) {
@@ -70,7 +71,7 @@ record CatalogueEntry(
               body.path("key").asText(),
               Coded.of(EmissionStage.class, entry.path("stage").asText()).orElseThrow(),
               LocalDate.parse(entry.path("date").asText()),
-              Json.text(entry, "engine"),
+              StoredJson.text(entry, "engine"),
               entry.path("source").asText()));
     }
     return List.copyOf(entries);
@@ -78,7 +79,7 @@ record CatalogueEntry(
 
   /** Body of the document of a key. */
   static String body(List<CatalogueEntry> entries) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = StoredJson.object();
     body.put("kind", entries.get(0).kind().code()).put("key", entries.get(0).key());
     ArrayNode list = body.putArray("entries");
     for (CatalogueEntry entry : entries) {

@@ -1,6 +1,7 @@
 package org.qingmen.supervision.stages.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,6 +20,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.qingmen.model.Coded;
 import org.qingmen.model.EmissionStage;
 import org.qingmen.spi.stage.EmissionStageLookup;
+import org.qingmen.store.StoredJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
     configurationPid = HttpLookupConfig.PID,
     configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class HttpLookup implements EmissionStageLookup {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpLookup.class);
   private static final int LONGEST = 64 * 1024;
@@ -107,17 +111,17 @@ public final class HttpLookup implements EmissionStageLookup {
     if (response.statusCode() != 200 || response.body().length() > LONGEST) {
       throw new IOException("status " + response.statusCode());
     }
-    return read(Json.MAPPER.readTree(response.body()));
+    return read(JSON.readTree(response.body()));
   }
 
   private Optional<Evidence> read(JsonNode answer) throws IOException {
-    Optional<EmissionStage> stage = Coded.of(EmissionStage.class, Json.text(answer, "stage"));
+    Optional<EmissionStage> stage = Coded.of(EmissionStage.class, StoredJson.text(answer, "stage"));
     if (stage.isEmpty()) {
       throw new IOException("the answer has no stage");
     }
     String text = answer.path("text").asText(config.name());
     try {
-      String asOf = Json.text(answer, "asOf");
+      String asOf = StoredJson.text(answer, "asOf");
       return Optional.of(
           new Evidence(
               stage.get(),

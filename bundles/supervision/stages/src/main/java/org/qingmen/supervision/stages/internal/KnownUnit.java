@@ -10,6 +10,7 @@ import org.qingmen.model.EmissionStage;
 import org.qingmen.model.Fuel;
 import org.qingmen.model.PlateColour;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.stages.StageQuestion;
 
 /**
@@ -36,34 +37,35 @@ record KnownUnit(
 
   /** A document of the register of road vehicles. */
   static KnownUnit vehicle(Document document) {
-    JsonNode body = Json.body(document);
-    String vin = Json.text(body, "vin");
+    JsonNode body = StoredJson.body(document);
+    String vin = StoredJson.text(body, "vin");
     String number = (vin == null ? document.id() : vin).toUpperCase(Locale.ROOT);
     return read(document, body, new String[] {number, number}, body.path("stageBasis"));
   }
 
   /** A stage that was kept for a unit. */
   static KnownUnit kept(Document document) {
-    JsonNode body = Json.body(document);
+    JsonNode body = StoredJson.body(document);
     String number = document.id().substring(document.id().indexOf(':') + 1);
-    return read(document, body, new String[] {number, Json.text(body, "vin")}, body.path("basis"));
+    return read(
+        document, body, new String[] {number, StoredJson.text(body, "vin")}, body.path("basis"));
   }
 
   private static KnownUnit read(
       Document document, JsonNode body, String[] numbers, JsonNode basis) {
-    String model = Json.text(body, "model");
+    String model = StoredJson.text(body, "model");
     EmissionStage stage =
-        Coded.of(EmissionStage.class, Json.text(body, "stage")).orElse(EmissionStage.NONE);
+        Coded.of(EmissionStage.class, StoredJson.text(body, "stage")).orElse(EmissionStage.NONE);
     return new KnownUnit(
         numbers[0],
         numbers[1],
-        Json.text(body, "plate"),
-        Json.text(body, "engine"),
-        Json.text(body, "type"),
+        StoredJson.text(body, "plate"),
+        StoredJson.text(body, "engine"),
+        StoredJson.text(body, "type"),
         model == null ? null : model.toUpperCase(Locale.ROOT),
-        Coded.of(PlateColour.class, Json.text(body, "colour")).orElse(null),
-        Coded.of(Fuel.class, Json.text(body, "fuel")).orElse(null),
-        day(Json.text(body, "registered")),
+        Coded.of(PlateColour.class, StoredJson.text(body, "colour")).orElse(null),
+        Coded.of(Fuel.class, StoredJson.text(body, "fuel")).orElse(null),
+        day(StoredJson.text(body, "registered")),
         stage == EmissionStage.NONE ? null : stage,
         rests(basis.path(0), stage),
         ChinaTime.day(document.at()));
@@ -71,7 +73,7 @@ record KnownUnit(
 
   /** A stage that was changed by hand afterwards rests on who changed it. */
   private static String rests(JsonNode decided, EmissionStage stage) {
-    boolean unchanged = stage.code().equals(Json.text(decided, "stage"));
+    boolean unchanged = stage.code().equals(StoredJson.text(decided, "stage"));
     return unchanged ? decided.path("kind").asText("") : "";
   }
 

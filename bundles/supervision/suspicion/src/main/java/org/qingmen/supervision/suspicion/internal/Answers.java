@@ -18,6 +18,7 @@ import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.RefusalTexts;
 import org.qingmen.store.PassageStore;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.store.Suspicion;
 import org.qingmen.store.SuspicionStore;
@@ -101,7 +102,7 @@ final class Answers {
         "accept".equals(ruling.decision()) && "corrected".equals(item.reply())
             ? apply(item, actor)
             : List.of();
-    ObjectNode body = Json.object().put("text", ruling.text());
+    ObjectNode body = StoredJson.object().put("text", ruling.text());
     applied.forEach(one -> body.withArray("corrections").add(one.receipt()));
     Suspicion ruled = step(item, change(item, ruling, actor, body));
     long position = applied.stream().mapToLong(Applied::position).max().orElse(0);
@@ -132,7 +133,7 @@ final class Answers {
     StoredPassage passage = passage(receipt);
     corrections.check(receipt, reply.patch());
     Instant now = now();
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("zh", texts.text("request.title").zh());
     body.put("en", texts.text("request.title").en());
     body.put("plate", passage.plate());
@@ -176,7 +177,7 @@ final class Answers {
             .filter(step -> "reply".equals(step.action()))
             .reduce((earlier, later) -> later)
             .orElseThrow();
-    JsonNode body = Json.read(answer.body());
+    JsonNode body = StoredJson.read(answer.body());
     List<String> receipts = new ArrayList<>();
     body.path("receipts").forEach(receipt -> receipts.add(receipt.asText()));
     List<Applied> applied = new ArrayList<>();
@@ -238,12 +239,12 @@ final class Answers {
   }
 
   private static ObjectNode body(Reply reply) {
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("kind", reply.kind());
     body.put("text", reply.text());
-    body.set("files", Json.read(reply.files()));
+    body.set("files", StoredJson.read(reply.files()));
     if (reply.patch() != null) {
-      body.set("patch", Json.read(reply.patch()));
+      body.set("patch", StoredJson.read(reply.patch()));
       reply.receipts().forEach(body.putArray("receipts")::add);
     }
     return body;

@@ -19,6 +19,7 @@ import org.qingmen.engine.Judgement;
 import org.qingmen.engine.Matter;
 import org.qingmen.spi.facts.Fact;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.Suspicion;
 import org.qingmen.store.SuspicionStore.Concerned;
 import org.qingmen.store.SuspicionStore.Found;
@@ -157,7 +158,7 @@ final class Findings {
 
   /** What the enterprise reads: the finding, what proves it, and why it is asked. */
   private static ObjectNode body(JsonNode finding, JsonNode facts, Judgement judgement) {
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("zh", finding.path("zh").asText());
     body.put("en", finding.path("en").asText());
     body.put("field", finding.path("field").asText(null));

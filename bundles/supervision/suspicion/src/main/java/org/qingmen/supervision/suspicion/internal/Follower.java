@@ -13,6 +13,7 @@ import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.store.PassageChains;
 import org.qingmen.store.Projection;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.store.SuspicionStore.Found;
 import org.slf4j.Logger;
@@ -100,7 +101,7 @@ final class Follower {
       return List.of();
     }
     try {
-      JsonNode json = Json.read(document);
+      JsonNode json = StoredJson.read(document);
       Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
       return batch.in(json, entry.position(), explained(json), now, PLATFORM);
     } catch (IllegalArgumentException
@@ -125,7 +126,7 @@ final class Follower {
                       .find(link.position())
                       .ifPresent(
                           entry ->
-                              Json.read(entry.entry().document())
+                              StoredJson.read(entry.entry().document())
                                   .path("findings")
                                   .forEach(one -> codes.add(one.path("code").asText()))));
     }

@@ -18,6 +18,7 @@ import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalSearch;
 import org.qingmen.store.PassageChains;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.store.SuspicionStore.Found;
 import org.qingmen.supervision.suspicion.VerificationRuns.Request;
@@ -91,7 +92,7 @@ final class PastCheck {
 
   ObjectNode progress() {
     long all = Math.max(1, end - begin);
-    return Json.object()
+    return StoredJson.object()
         .put("entries", position - begin)
         .put("of", end - begin)
         .put("share", position >= end ? 1.0 : Math.floor((position - begin) * 1000.0 / all) / 1000);
@@ -103,7 +104,7 @@ final class PastCheck {
 
   private void verify(Positioned entry, List<Found> kept) {
     byte[] document = entry.entry().document();
-    JsonNode stored = Json.read(document);
+    JsonNode stored = StoredJson.read(document);
     if (!wanted(stored)) {
       return;
     }
@@ -113,7 +114,7 @@ final class PastCheck {
       result.unreadable();
       return;
     }
-    JsonNode fresh = Json.read(again.get().document());
+    JsonNode fresh = StoredJson.read(again.get().document());
     Set<String> before = keys(stored);
     Set<String> after = keys(fresh);
     boolean same = before.equals(after);

@@ -27,6 +27,7 @@ import org.qingmen.store.PassageChains;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
 import org.qingmen.store.StoreUnavailableException;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.supervision.suspicion.VerificationRuns;
 import org.slf4j.Logger;
@@ -83,10 +84,10 @@ public final class RunBook implements VerificationRuns {
       List<Document> open =
           documents
               .filter(document -> !live.containsKey(document.id()))
-              .filter(document -> running(Json.read(document.body()).path("state").asText()))
+              .filter(document -> running(StoredJson.read(document.body()).path("state").asText()))
               .toList();
       for (Document document : open) {
-        ObjectNode json = (ObjectNode) Json.read(document.body());
+        ObjectNode json = (ObjectNode) StoredJson.read(document.body());
         json.put("state", "interrupted").put("ended", now());
         write(document.id(), document.enterprise(), document.division(), json, Follower.PLATFORM);
       }
@@ -177,7 +178,7 @@ public final class RunBook implements VerificationRuns {
 
   private VerificationRuns.Run run(Document document) {
     Live one = live.get(document.id());
-    ObjectNode json = (ObjectNode) Json.read(document.body());
+    ObjectNode json = (ObjectNode) StoredJson.read(document.body());
     if (one != null) {
       synchronized (one.about()) {
         json = one.about().deepCopy();
@@ -189,7 +190,7 @@ public final class RunBook implements VerificationRuns {
   }
 
   private static ObjectNode about(String id, Request request, String actor) {
-    ObjectNode json = Json.object();
+    ObjectNode json = StoredJson.object();
     json.put("id", id).put("state", "queued").put("by", actor).put("asked", now());
     json.put("from", request.from().toString()).put("to", request.to().toString());
     json.put("enterprise", request.enterprise()).put("division", request.division());

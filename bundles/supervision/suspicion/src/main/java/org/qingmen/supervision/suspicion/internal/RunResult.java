@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.qingmen.store.StoredJson;
 
 /** What a verification run found: counts by code and enterprise, with a few examples each. */
 final class RunResult {
@@ -73,7 +74,7 @@ final class RunResult {
   }
 
   private static ObjectNode example(JsonNode document, String code, boolean fresh) {
-    ObjectNode example = Json.object();
+    ObjectNode example = StoredJson.object();
     example.put("receipt", document.path("receipt").asText());
     example.put("time", document.at("/facts/passage/time").asText());
     example.put("plate", document.at("/facts/passage/plate/number").asText(null));
@@ -89,7 +90,7 @@ final class RunResult {
   }
 
   synchronized ObjectNode json() {
-    ObjectNode json = Json.object();
+    ObjectNode json = StoredJson.object();
     json.put("records", records).put("changed", changed).put("unreadable", unreadable);
     json.put("opened", opened).put("beyond", beyond);
     ArrayNode list = json.putArray("groups");

@@ -16,6 +16,7 @@ import org.qingmen.engine.Decision;
 import org.qingmen.engine.Rehearsal;
 import org.qingmen.model.Verdict;
 import org.qingmen.store.Draft;
+import org.qingmen.store.StoredJson;
 import org.qingmen.store.SuspicionQuery;
 import org.qingmen.supervision.suspicion.VerificationRuns.Request;
 
@@ -51,7 +52,7 @@ class RunsTest {
 
   private static JsonNode ended(RunBook book, String id) throws Exception {
     for (int i = 0; i < 600; i++) {
-      JsonNode run = Json.read(book.find(id).orElseThrow().json());
+      JsonNode run = StoredJson.read(book.find(id).orElseThrow().json());
       if (run.has("ended")) {
         return run;
       }
@@ -67,7 +68,7 @@ class RunsTest {
     room.projection.awaitPosition(room.journal.end(), Duration.ofSeconds(30));
     RunBook book = book((document, candidate) -> today(document));
     String id =
-        Json.read(book.start(new Request(FROM, TO, null, "13", null, true), "user:zhang"))
+        StoredJson.read(book.start(new Request(FROM, TO, null, "13", null, true), "user:zhang"))
             .path("id")
             .asText();
     JsonNode run = ended(book, id);
@@ -96,7 +97,7 @@ class RunsTest {
             new Request(TO, TO.plusSeconds(60), null, "", null, false),
             new Request(FROM, TO, null, "14", null, false),
             new Request(FROM, TO, "OTHER", "", null, false))) {
-      String id = Json.read(book.start(request, "user:zhang")).path("id").asText();
+      String id = StoredJson.read(book.start(request, "user:zhang")).path("id").asText();
       assertThat(ended(book, id).at("/result/records").asInt()).isZero();
     }
     book.close();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.internal.Json;
 
 /** What somebody decided about a group, and about whom. */
@@ -15,7 +16,7 @@ record Decision(Set<String> members, String decision, String by, Instant at, Str
   static final Decision NONE = new Decision(Set.of(), null, null, null, null);
 
   static Decision read(Document document) {
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     Set<String> members = new HashSet<>();
     body.path("members").forEach(member -> members.add(member.asText()));
     return new Decision(

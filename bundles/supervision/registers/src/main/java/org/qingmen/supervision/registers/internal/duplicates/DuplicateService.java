@@ -17,8 +17,8 @@ import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Duplicates;
-import org.qingmen.supervision.registers.internal.Json;
 import org.qingmen.supervision.registers.internal.Texts;
 
 /** Groups from the index, decisions from the registry. */
@@ -59,7 +59,7 @@ public final class DuplicateService implements Duplicates {
   @Override
   public Group notDuplicate(String id, String note, Predicate<Member> visible, String actor) {
     Group group = find(id, visible);
-    ObjectNode body = Json.object().put("decision", "not-duplicate").put("note", note);
+    ObjectNode body = StoredJson.object().put("decision", "not-duplicate").put("note", note);
     group.members().forEach(m -> body.withArray("members").add(name(m)));
     registry.put(new Draft(DECISION, id, null, null, body.toString()), actor);
     audit.append(actor, "duplicate.keep", id, body.toString());
@@ -81,7 +81,7 @@ public final class DuplicateService implements Duplicates {
     }
     fill(kept, others, actor);
     others.forEach(other -> registry.delete(other.kind(), other.id(), actor));
-    ObjectNode detail = Json.object().put("keep", keep).put("note", note);
+    ObjectNode detail = StoredJson.object().put("keep", keep).put("note", note);
     others.forEach(other -> detail.withArray("merged").add(name(other)));
     audit.append(actor, "duplicate.merge", id, detail.toString());
     return group;
@@ -89,11 +89,11 @@ public final class DuplicateService implements Duplicates {
 
   private void fill(Member kept, List<Member> others, String actor) {
     Document present = registry.get(kept.kind(), kept.id()).orElseThrow();
-    ObjectNode body = Json.body(present);
+    ObjectNode body = StoredJson.body(present);
     for (Member other : others) {
       registry
           .get(other.kind(), other.id())
-          .map(Json::body)
+          .map(StoredJson::body)
           .ifPresent(
               lent ->
                   lent.properties().stream()

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.qingmen.store.Document;
 import org.qingmen.store.DocumentCache;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Duplicates.Member;
 import org.qingmen.supervision.registers.internal.Json;
 
@@ -89,7 +90,7 @@ public final class KeyIndex {
   }
 
   private Entry entry(Document document) {
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     Set<Key> keys = new HashSet<>();
     for (Rule rule : rules) {
       if (rule.kinds().contains(document.kind())) {

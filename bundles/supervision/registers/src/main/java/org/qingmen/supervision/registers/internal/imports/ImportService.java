@@ -21,10 +21,10 @@ import org.qingmen.spi.intake.ObjectStore;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.AuditTrail;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Imports;
 import org.qingmen.supervision.registers.RegisterKind;
 import org.qingmen.supervision.registers.RegisterKinds;
-import org.qingmen.supervision.registers.internal.Json;
 import org.qingmen.supervision.registers.internal.Texts;
 
 /**
@@ -116,7 +116,7 @@ public final class ImportService implements Imports {
     Instant at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Upload done = upload.confirmed(at, chosen.size());
     registry.put(done.draft(), who.actor());
-    ObjectNode detail = Json.object().put("register", upload.register());
+    ObjectNode detail = StoredJson.object().put("register", upload.register());
     detail.put("enterprise", upload.enterprise()).put("file", upload.fileName());
     detail.put("sha256", upload.object()).put("stored", chosen.size()).put("rejected", rejected);
     audit.append(who.actor(), "import.confirm", id, detail.toString());

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal.Fault;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Imports.Row;
 import org.qingmen.supervision.registers.Imports.State;
 import org.qingmen.supervision.registers.Imports.Uploader;
@@ -80,7 +81,7 @@ final class Previewing {
   }
 
   private Draft read(Sheet.Line line, List<Field> fields) {
-    ObjectNode said = Json.object();
+    ObjectNode said = StoredJson.object();
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i) != null && !line.cell(i).isBlank()) {
@@ -122,7 +123,7 @@ final class Previewing {
       return rejected(draft, before, draft.said());
     }
     // What the file does not say stays as it is registered.
-    ObjectNode after = before == null ? Json.object() : before.deepCopy();
+    ObjectNode after = before == null ? StoredJson.object() : before.deepCopy();
     merge(after, draft.said());
     target.complete(draft.enterprise(), draft.number(), after, who);
     if (draft.faults().isEmpty()) {

@@ -14,6 +14,7 @@ import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.Document;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.Duplicates.Member;
 import org.qingmen.supervision.registers.Imports.Row;
 import org.qingmen.supervision.registers.Imports.Uploader;
@@ -67,7 +68,7 @@ final class RegisterTarget implements Target {
   @Override
   public Map<String, ObjectNode> present(Collection<String> documentIds) {
     return registry.getAll(kind.kind(), documentIds).stream()
-        .collect(Collectors.toMap(Document::id, Json::body, (one, same) -> one));
+        .collect(Collectors.toMap(Document::id, StoredJson::body, (one, same) -> one));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qingmen.store.Document;
 import org.qingmen.store.Draft;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.registers.internal.Json;
 
 /**
@@ -29,7 +30,7 @@ record Upload(
   static final String KIND = "import";
 
   static Upload read(Document document) {
-    ObjectNode body = Json.body(document);
+    ObjectNode body = StoredJson.body(document);
     List<String> members = new ArrayList<>();
     body.path("members").forEach(member -> members.add(member.isNull() ? null : member.asText()));
     String confirmed = Json.text(body, "confirmedAt");
@@ -54,7 +55,7 @@ record Upload(
   }
 
   Draft draft() {
-    ObjectNode body = Json.object();
+    ObjectNode body = StoredJson.object();
     body.put("by", by).put("register", register).put("enterprise", enterprise);
     body.put("fileName", fileName).put("object", object).put("stored", stored);
     body.put("confirmedAt", confirmedAt == null ? null : confirmedAt.toString());

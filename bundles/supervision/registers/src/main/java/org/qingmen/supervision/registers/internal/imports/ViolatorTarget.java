@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.control.ViolatorList;
 import org.qingmen.supervision.registers.Imports.Row;
 import org.qingmen.supervision.registers.Imports.Uploader;
@@ -104,6 +105,6 @@ final class ViolatorTarget implements Target {
   }
 
   private static ObjectNode plain(Document document) {
-    return Json.body(document).remove(SERVER_MEMBERS);
+    return StoredJson.body(document).remove(SERVER_MEMBERS);
   }
 }
