@@ -1,4 +1,6 @@
+import type { LedgerEntry } from '@/domain/ledgerRow'
 import { request } from './http'
+import type { Page } from './lists'
 
 export type Light = 'green' | 'yellow' | 'red' | 'grey'
 
@@ -86,3 +88,29 @@ export const contractUses = (asked: Asked) => rows<ContractUse>('contracts', ask
 export const ticketMatches = (asked: Asked) => rows<TicketMatch>('ticket-matches', asked)
 export const inside = (enterprise: string) =>
   request<CheckedRows<Visit>>('/ledger/inside', { query: { enterprise } })
+
+/** Ledgers as the server calls them, with the address of their rows. */
+export const LEDGERS = { 'dedicated-line': 'dedicated-line', 'weigh-ticket': 'weigh-tickets', materials: 'materials' } as const
+export type LedgerName = keyof typeof LEDGERS
+
+export interface LedgerCorrection {
+  ledger: LedgerName
+  enterprise: string
+  serial: string
+  patch: LedgerEntry
+  reason: string
+}
+
+/** Each row is refused by itself. */
+export interface Taken {
+  results: { status: 'accepted' | 'rejected'; errors: { code: string; message: string }[] }[]
+}
+
+/** Rows that stand, newest first. */
+export const entries = (ledger: LedgerName, asked: Asked, cursor?: string | null) =>
+  request<Page<LedgerEntry>>(`/ledger/${LEDGERS[ledger]}`, { query: { ...asked, limit: 200, cursor } })
+/** A row and its corrections, oldest first. */
+export const versions = (ledger: LedgerName, enterprise: string, serial: string) =>
+  request<{ items: LedgerEntry[] }>('/ledger/corrections', { query: { ledger, enterprise, serial } })
+export const correct = (correction: LedgerCorrection) =>
+  request<Taken>('/ledger/corrections', { method: 'POST', body: correction })

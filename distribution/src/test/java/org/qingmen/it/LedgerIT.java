@@ -52,6 +52,66 @@ class LedgerIT {
         .isEqualTo(200);
     tables(server);
     othersSeeNothing(server, admin);
+    aCorrectionStandsBesideTheRowAndCounts(admin);
+  }
+
+  /** The closing stock of coal was written 20 t too low. */
+  private static void aCorrectionStandsBesideTheRowAndCounts(Api admin) {
+    JsonNode chain = admin.get("/ledger/verify?enterprise=" + PLANT).body();
+    String grade = "/enterprises/" + PLANT + "/grade?from=2026-08-03&to=2026-08-04";
+    String before = admin.get(grade).body().path("decision").asText();
+    Api.Answer corrected =
+        admin.post(
+            "/ledger/corrections",
+            "["
+                + correction("materials", "2026-08-04/煤", "{\"closing\": 2200}")
+                + ","
+                + correction("dedicated-line", "L-1", "{\"tonnes\": 500}")
+                + "]");
+    assertThat(corrected.body().path("results"))
+        .as("%s", corrected)
+        .extracting(result -> result.path("status").asText())
+        .containsExactly("accepted", "accepted");
+    String versions =
+        "/ledger/corrections?ledger=materials&serial=2026-08-04/煤&enterprise=" + PLANT;
+    JsonNode both = admin.getAfter(corrected.position(), versions).body().path("items");
+    assertThat(both).extracting(row -> row.path("closing").asInt()).containsExactly(2180, 2200);
+    assertThat(both.at("/1/corrects/by").asText()).isEqualTo("user:admin");
+    assertThat(admin.get("/ledger/materials?enterprise=" + PLANT).body().path("items"))
+        .as("only what stands is listed")
+        .hasSize(2);
+
+    JsonNode balance = admin.get("/ledger/balance?enterprise=" + PLANT + DAYS).body();
+    assertThat(balance.at("/items/1/difference").asDouble()).as("%s", balance).isZero();
+    assertThat(balance.at("/items/1/line").asDouble()).isEqualTo(500);
+    JsonNode after = admin.get("/ledger/verify?enterprise=" + PLANT).body();
+    assertThat(after.path("intact").asBoolean()).isTrue();
+    assertThat(after.path("rows").asInt()).isEqualTo(chain.path("rows").asInt() + 2);
+    JsonNode graded = admin.get(grade).body();
+    assertThat(graded.path("decision").asText()).as("other facts").isNotEqualTo(before);
+    refusedCorrections(admin);
+  }
+
+  private static void refusedCorrections(Api admin) {
+    Api.Answer refused =
+        admin.post(
+            "/ledger/corrections",
+            "["
+                + correction("materials", "2026-08-09/煤", "{\"closing\": 1}")
+                + ","
+                + correction("materials", "2026-08-04/煤", "{\"material\": \"焦炭\"}")
+                + "]");
+    assertThat(refused.body().path("results"))
+        .extracting(result -> result.at("/errors/0/code").asText())
+        .containsExactly("no-such-row", "fixed");
+    JsonNode chain = admin.get("/ledger/verify?enterprise=" + PLANT).body();
+    assertThat(chain.path("intact").asBoolean()).isTrue();
+  }
+
+  private static String correction(String ledger, String serial, String patch) {
+    return """
+        {"ledger": "%s", "enterprise": "%s", "serial": "%s", "patch": %s, "reason": "抄错"}"""
+        .formatted(ledger, PLANT, serial, patch);
   }
 
   private static void reportedVehicles(Api admin) {

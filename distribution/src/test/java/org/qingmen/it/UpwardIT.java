@@ -69,6 +69,7 @@ class UpwardIT {
     assertThat(row.status()).isEqualTo(200);
     send(city, LATE, 0, 2);
     until("the ledger arrived", () -> rows(province) == 1);
+    aCorrectionArrivesToo(city, province);
     until("the unknown enterprise waits", () -> waits(city));
     Samples.cementPlant(province, LATE, "130203");
     until("it is confirmed once it is known", () -> count(city, "confirmed") == 63);
@@ -78,10 +79,29 @@ class UpwardIT {
     assertThat(day.path("ledgerRows").asInt()).isEqualTo(1);
     assertThat(day.path("missing").asInt()).isZero();
     Api.Answer again = city.post("/reports/upward/province/resend", "{\"state\": \"confirmed\"}");
-    assertThat(again.body().path("items").asInt()).isGreaterThanOrEqualTo(63);
+    assertThat(again.body().path("items").asInt()).isGreaterThanOrEqualTo(64);
     until("the resent are confirmed again", () -> count(city, "confirmed") == 63);
     assertThat(passages(province, PLANT)).hasSize(60);
     assertThat(rows(province)).isEqualTo(1);
+    assertThat(versions(province)).as("a correction sent again adds no row").isEqualTo(2);
+  }
+
+  private static void aCorrectionArrivesToo(Api city, Api province) {
+    Api.Answer corrected =
+        city.post(
+            "/ledger/corrections",
+            """
+            {"ledger": "dedicated-line", "enterprise": "%s", "serial": "R-1", "reason": "抄错",
+             "patch": {"tonnes": 850}}"""
+                .formatted(PLANT));
+    assertThat(corrected.body().at("/results/0/status").asText()).isEqualTo("accepted");
+    String versions = "/ledger/corrections?ledger=dedicated-line&serial=R-1&enterprise=" + PLANT;
+    until(
+        "the correction arrived",
+        () -> province.get(versions).body().at("/items/1/tonnes").asInt() == 850);
+    JsonNode row = province.get(versions).body().at("/items/1");
+    assertThat(row.at("/corrects/reason").asText()).isEqualTo("抄错");
+    assertThat(rows(province)).as("the one that stands").isEqualTo(1);
   }
 
   private static void connect(Api below, Api above, ServerProcess province, String division) {
@@ -158,6 +178,13 @@ class UpwardIT {
 
   private static JsonNode passages(Api api, String plant) {
     return api.get("/passages?limit=1000&enterprise=" + plant).body().path("items");
+  }
+
+  private static int versions(Api api) {
+    return api.get("/ledger/corrections?ledger=dedicated-line&serial=R-1&enterprise=" + PLANT)
+        .body()
+        .path("items")
+        .size();
   }
 
   private static int rows(Api api) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qingmen.intake.internal.MergePatch;
 import org.qingmen.store.LedgerRow;
 import org.qingmen.store.LedgerStore;
@@ -31,19 +32,27 @@ final class LedgerPatch {
         .stream().filter(correction.path("patch")::has).findFirst();
   }
 
-  /** The corrected row; empty when there is none with this serial. */
-  static Optional<ObjectNode> of(JsonNode correction, LedgerStore store) {
-    List<LedgerRow> versions =
-        store.versions(
-            correction.path("ledger").asText(),
-            correction.path("enterprise").asText(),
-            correction.path("serial").asText());
-    if (versions.isEmpty()) {
-      return Optional.empty();
-    }
-    ObjectNode row = read(versions.get(versions.size() - 1)).remove(Set.of("ledger", "corrects"));
-    MergePatch.apply(row, (ObjectNode) correction.path("patch"));
-    return Optional.of(row);
+  /** What a row is found by. */
+  static List<String> key(JsonNode correction) {
+    return Stream.of("ledger", "enterprise", "serial")
+        .map(member -> correction.path(member).asText())
+        .toList();
+  }
+
+  /** The row that stands; empty when there is none with this serial. */
+  static Optional<ObjectNode> standing(JsonNode correction, LedgerStore store) {
+    List<String> key = key(correction);
+    List<LedgerRow> versions = store.versions(key.get(0), key.get(1), key.get(2));
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(read(versions.get(versions.size() - 1)).remove(Set.of("ledger", "corrects")));
+  }
+
+  /** The row as a correction makes it. */
+  static ObjectNode applied(ObjectNode row, JsonNode correction) {
+    ObjectNode corrected = row.deepCopy();
+    MergePatch.apply(corrected, (ObjectNode) correction.path("patch"));
+    return corrected;
   }
 
   private static ObjectNode read(LedgerRow row) {

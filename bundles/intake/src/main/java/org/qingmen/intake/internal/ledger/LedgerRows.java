@@ -12,15 +12,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.intake.LedgerIntake;
 import org.qingmen.intake.SchemaCheck;
+import org.qingmen.intake.internal.CaughtUp;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
+import org.qingmen.intake.internal.ledger.LedgerDrafts.Draft;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.PassageAnswer.Fault;
 import org.qingmen.spi.journal.Journal;
@@ -28,6 +29,7 @@ import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.RefusalTexts;
 import org.qingmen.store.LedgerStore;
+import org.qingmen.store.Projection;
 
 /** Rows of ledgers as entries of the journal; the store chains and sums them. */
 @Component
@@ -43,6 +45,7 @@ public final class LedgerRows implements LedgerIntake {
   private final Enterprises enterprises;
   private final Weighbridge weighbridge;
   private final LedgerStore store;
+  private final CaughtUp caughtUp;
   private final SchemaCheck correction = SchemaCheck.of("ledger-correction");
   private final ObjectMapper json = new ObjectMapper();
   private final RefusalTexts texts = RefusalTexts.beside(LedgerRows.class);
@@ -52,7 +55,9 @@ public final class LedgerRows implements LedgerIntake {
       @Reference Journal journal,
       @Reference Enterprises enterprises,
       @Reference Weighbridge weighbridge,
-      @Reference LedgerStore store) {
+      @Reference LedgerStore store,
+      @Reference Projection projection) {
+    caughtUp = new CaughtUp(journal, projection);
     this.store = store;
     this.journal = journal;
     this.enterprises = enterprises;
@@ -87,48 +92,39 @@ public final class LedgerRows implements LedgerIntake {
     return answers;
   }
 
+  /** One call at a time: each correction must see the one before it, so that none is lost. */
   @Override
-  public List<Answer> correct(
+  public synchronized List<Answer> correct(
       List<JsonNode> corrections, String source, String enterprise, String division) {
-    List<Answer> answers = new ArrayList<>();
+    caughtUp.await(corrections.isEmpty() ? "" : corrections.get(0).path("serial").asText());
+    LedgerDrafts drafts = new LedgerDrafts(store, texts, source);
+    List<Draft> made =
+        corrections.stream().map(one -> draft(drafts, one, enterprise, division)).toList();
     List<JournalEntry> entries = new ArrayList<>();
-    for (JsonNode one : corrections) {
-      List<Fault> faults = correction.faults(one);
-      ObjectNode row = faults.isEmpty() ? LedgerPatch.of(one, store).orElse(null) : null;
-      if (faults.isEmpty()) {
-        faults = row == null ? nothing(one) : fits(one, row, enterprise, division);
+    for (int i = 0; i < made.size(); i++) {
+      if (made.get(i).isNew()) {
+        entries.add(entry(corrections.get(i).path("ledger").asText(), made.get(i).row(), source));
       }
-      if (faults.isEmpty()) {
-        row.putObject("corrects")
-            .put("serial", one.path("serial").asText())
-            .put("reason", one.path("reason").asText())
-            .put("by", source);
-        entries.add(entry(one.path("ledger").asText(), row, source));
-      }
-      answers.add(answer(one, 0, faults));
     }
     long next = append(entries);
-    for (int i = 0; i < answers.size(); i++) {
-      if (answers.get(i).errors().isEmpty()) {
-        answers.set(i, answer(corrections.get(i), next++, List.of()));
-      }
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      Draft draft = made.get(i);
+      answers.add(answer(corrections.get(i), draft.isNew() ? next++ : 0, draft.faults()));
     }
     return answers;
   }
 
-  private List<Fault> nothing(JsonNode one) {
-    String serial = one.path("serial").asText();
-    return List.of(new Fault("no-such-row", "/serial", texts.text("no-such-row", serial)));
-  }
-
-  private List<Fault> fits(JsonNode one, ObjectNode row, String enterprise, String division) {
-    Optional<String> fixed = LedgerPatch.fixed(one);
-    if (fixed.isPresent()) {
-      String member = fixed.get();
-      return List.of(new Fault("fixed", "/patch/" + member, texts.text("fixed", member)));
+  /** Whose row it is comes first: nobody learns which rows others have. */
+  private Draft draft(LedgerDrafts drafts, JsonNode one, String enterprise, String division) {
+    List<Fault> faults = correction.faults(one);
+    if (faults.isEmpty()) {
+      faults = scope(one, enterprise, division);
     }
     SchemaCheck schema = SCHEMAS.get(one.path("ledger").asText());
-    return faults(schema, row, enterprise, division);
+    return faults.isEmpty()
+        ? drafts.next(one, row -> faults(schema, row, enterprise, division))
+        : new Draft(null, faults);
   }
 
   private List<Fault> faults(SchemaCheck schema, JsonNode row, String enterprise, String division) {
@@ -137,9 +133,10 @@ public final class LedgerRows implements LedgerIntake {
       return faults;
     }
     List<Fault> impossible = impossible(row);
-    if (!impossible.isEmpty()) {
-      return impossible;
-    }
+    return impossible.isEmpty() ? scope(row, enterprise, division) : impossible;
+  }
+
+  private List<Fault> scope(JsonNode row, String enterprise, String division) {
     String owner = row.path("enterprise").asText();
     return switch (Scopes.of(enterprises, owner, enterprise, division)) {
       case OWN -> List.of();

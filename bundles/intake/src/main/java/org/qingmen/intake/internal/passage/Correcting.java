@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.qingmen.engine.Decider;
@@ -15,6 +14,7 @@ import org.qingmen.engine.Decision;
 import org.qingmen.engine.NativePassages;
 import org.qingmen.engine.StoredFacts;
 import org.qingmen.intake.SchemaCheck;
+import org.qingmen.intake.internal.CaughtUp;
 import org.qingmen.intake.internal.MergePatch;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.model.GatePassage;
@@ -40,11 +40,8 @@ import org.qingmen.store.Projection;
  */
 final class Correcting implements PassageCorrections {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int RETRY_SECONDS = 2;
-
   private final Journal journal;
-  private final Projection projection;
+  private final CaughtUp caughtUp;
   private final PassageChains chains;
   private final Decider decider;
   private final Enterprises enterprises;
@@ -78,7 +75,7 @@ final class Correcting implements PassageCorrections {
       RecentTraffic traffic,
       Duplicates duplicates) {
     this.journal = journal;
-    this.projection = projection;
+    caughtUp = new CaughtUp(journal, projection);
     this.chains = chains;
     this.decider = decider;
     this.enterprises = enterprises;
@@ -95,7 +92,7 @@ final class Correcting implements PassageCorrections {
 
   @Override
   public synchronized Applied apply(Request request) {
-    awaitProjection(request.receipt());
+    caughtUp.await(request.receipt());
     Draft draft = draft(request.receipt(), request.patch());
     if (draft.unchanged()) {
       return new Applied(draft.standing().receipt(), draft.standing().position(), false);
@@ -151,19 +148,6 @@ final class Correcting implements PassageCorrections {
 
   private static String pointer(Finding finding) {
     return finding.field() == null ? "" : finding.field();
-  }
-
-  private void awaitProjection(String receipt) {
-    try {
-      if (projection.awaitPosition(journal.end(), PATIENCE)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw texts
-        .refusal(Refusal.Kind.UNAVAILABLE, "correction-waits", receipt)
-        .retryAfter(RETRY_SECONDS);
   }
 
   private Draft draft(String receipt, String patch) {

@@ -18,6 +18,7 @@ import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.kit.MemoryJournal;
 import org.qingmen.store.LedgerRow;
 import org.qingmen.store.LedgerStore;
+import org.qingmen.store.Projection;
 
 class LedgerRowsTest {
 
@@ -27,7 +28,17 @@ class LedgerRowsTest {
           journal,
           id -> Optional.of(new Enterprise(id, "Steel", "130200", List.of(), null)),
           new Weighbridge(),
-          ledger());
+          ledger(),
+          projection());
+
+  /** A database that keeps up. */
+  private static Projection projection() {
+    return (Projection)
+        Proxy.newProxyInstance(
+            Projection.class.getClassLoader(),
+            new Class<?>[] {Projection.class},
+            (proxy, called, a) -> true);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -111,6 +122,42 @@ class LedgerRowsTest {
         .extracting("pointer")
         .containsExactly("/in");
     assertThat(journal.end()).isZero();
+  }
+
+  @Test
+  void aCorrectionThatSaysWhatStandsAlreadyIsTakenAndAddsNoRow() throws Exception {
+    Answer again = correct("2026-10-02/coal", "{\"closing\":12}");
+    assertThat(again.status()).isEqualTo("accepted");
+    assertThat(again.position()).isZero();
+    assertThat(journal.end()).isZero();
+  }
+
+  @Test
+  void twoCorrectionsOfOneRowInOneCallBothCount() throws Exception {
+    String one =
+        """
+        {"ledger":"materials","enterprise":"E1","serial":"2026-10-02/coal","reason":"抄错",
+         "patch":{"%s":7}}""";
+    ObjectMapper json = new ObjectMapper();
+    List<JsonNode> both =
+        List.of(json.readTree(one.formatted("in")), json.readTree(one.formatted("consumed")));
+    assertThat(rows.correct(both, "user:li", null, ""))
+        .extracting("position")
+        .containsExactly(1L, 2L);
+    String last = new String(journal.read(0, 9).get(1).entry().document(), StandardCharsets.UTF_8);
+    assertThat(last).contains("\"in\":7", "\"consumed\":7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-02/coal", "2026-10-03/coal"})
+  void whoMayNotReportForAnEnterpriseDoesNotLearnWhichRowsItHas(String serial) throws Exception {
+    String json =
+        "{\"ledger\":\"materials\",\"enterprise\":\"E1\",\"serial\":\"%s\",\"reason\":\"x\",\"patch\":{\"in\":7}}"
+            .formatted(serial);
+    List<JsonNode> one = List.of(new ObjectMapper().readTree(json));
+    assertThat(rows.correct(one, "user:li", "E2", "").get(0).errors())
+        .extracting("code")
+        .containsExactly("scope");
   }
 
   private Answer send(String ledger, String row) throws Exception {

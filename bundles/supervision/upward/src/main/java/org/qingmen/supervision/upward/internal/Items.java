@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.Set;
 import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.report.Report;
@@ -51,20 +50,14 @@ final class Items {
     ObjectNode row = (ObjectNode) read(entry.document());
     String ledger = row.path("ledger").asText();
     if (row.path("corrects").isObject()) {
-      return correction(row, ledger);
+      return new Report(
+          Report.Kind.LEDGER,
+          "corrections",
+          row.path("enterprise").asText(),
+          bytes(LedgerCorrection.of(row, ledger)));
     }
     row.remove("ledger");
     return new Report(Report.Kind.LEDGER, ledger, row.path("enterprise").asText(), bytes(row));
-  }
-
-  /** A corrected row goes up as a correction; the platform above keeps the old one too. */
-  private static Report correction(ObjectNode row, String ledger) {
-    String enterprise = row.path("enterprise").asText();
-    ObjectNode sent = JSON.createObjectNode().put("ledger", ledger).put("enterprise", enterprise);
-    sent.set("serial", row.at("/corrects/serial"));
-    sent.set("reason", row.at("/corrects/reason"));
-    sent.set("patch", row.deepCopy().remove(Set.of("ledger", "corrects", "enterprise", "serial")));
-    return new Report(Report.Kind.LEDGER, "corrections", enterprise, bytes(sent));
   }
 
   /** The record as it was sent when the sender spoke native, else as it was understood. */
