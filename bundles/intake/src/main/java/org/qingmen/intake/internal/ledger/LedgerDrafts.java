@@ -68,6 +68,6 @@ final class LedgerDrafts {
   }
 
   private Draft refused(String code, String pointer, String value) {
-    return new Draft(null, List.of(new Fault(code, pointer, texts.text(code, value))));
+    return new Draft(null, List.of(new Fault(code, pointer, texts.text("fault." + code, value))));
   }
 }
