@@ -18,7 +18,6 @@ import org.qingmen.engine.Comparison;
 import org.qingmen.engine.Comparison.Compared;
 import org.qingmen.impact.Impacts.Request;
 import org.qingmen.spi.journal.Journal;
-import org.qingmen.spi.journal.Journal.Positioned;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalSearch;
 import org.qingmen.spi.pack.PackDescriptor;
@@ -30,8 +29,12 @@ import org.qingmen.spi.pack.PackDescriptor;
 final class ImpactRun {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final int PART = 1280;
-  private static final int CHECKED = 10_000;
+
+  /** A few blocks of a segment of the journal, so that most parts begin and end with a block. */
+  private static final int PART = 2048;
+
+  /** Somewhat more than ten thousand, because chance decides. */
+  private static final int CHECKED = 10_500;
 
   /** Gates' clocks may be ahead of the server's. */
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -48,7 +51,7 @@ final class ImpactRun {
   private final LongAdder done = new LongAdder();
   private final LongAdder checked = new LongAdder();
   private final LongAdder otherwise = new LongAdder();
-  private final double chance;
+  private final LongAdder passages = new LongAdder();
   private volatile boolean cancelled;
   private volatile long started;
 
@@ -67,8 +70,7 @@ final class ImpactRun {
     Instant from = request.from().atStartOfDay(ZONE).toInstant().minus(AHEAD);
     this.end = passages ? journal.end() : 0;
     this.begin = passages ? JournalSearch.before(journal, from) : 0;
-    this.next = new AtomicLong(begin);
-    this.chance = Math.min(1, (double) CHECKED / Math.max(1, end - begin));
+    this.next = new AtomicLong(begin / PART * PART);
   }
 
   static Comparing.Scope scope(Request request) {
@@ -104,38 +106,43 @@ final class ImpactRun {
       if (cancelled || Thread.currentThread().isInterrupted()) {
         return;
       }
-      long until = Math.min(end, from + PART);
       long begun = System.nanoTime();
-      part(from, until, random);
-      done.add(until - from);
+      long after = Math.max(begin, from);
+      long until = Math.min(end, from + PART);
+      part(after, until, random);
+      done.add(until - after);
       throttle.rest(System.nanoTime() - begun);
     }
   }
 
-  private void part(long from, long until, SplittableRandom random) {
-    long same = 0;
-    long at = from;
-    while (at < until) {
-      List<Positioned> entries = journal.read(at, (int) (until - at));
-      if (entries.isEmpty()) {
-        break;
-      }
-      for (Positioned entry : entries) {
-        same += entry.entry().kind() == JournalEntry.Kind.PASSAGE ? compare(entry, random) : 0;
-      }
-      at = entries.get(entries.size() - 1).position();
-    }
-    flips.same(same);
+  private void part(long after, long until, SplittableRandom random) {
+    double chance = chance();
+    long[] seen = new long[2];
+    journal.scan(
+        after,
+        until,
+        JournalEntry.Kind.PASSAGE,
+        (position, document) -> {
+          seen[0]++;
+          seen[1] += compare(position, document, random.nextDouble() < chance);
+        });
+    passages.add(seen[0]);
+    flips.same(seen[1]);
+  }
+
+  /** How likely a passage is checked; not all entries are passages, as those read so far tell. */
+  private double chance() {
+    double share = (passages.sum() + 1.0) / (done.sum() + 1.0);
+    return CHECKED / Math.max(1.0, (end - begin) * Math.min(1, share));
   }
 
   /** 1 when it comes out the same. */
-  private int compare(Positioned entry, SplittableRandom random) {
-    byte[] document = entry.entry().document();
+  private int compare(long position, byte[] document, boolean check) {
     Compared compared = comparison.passage(document);
     if (compared.readable() && !compared.wanted()) {
       return 0;
     }
-    if (compared.readable() && random.nextDouble() < chance) {
+    if (compared.readable() && check) {
       checked.increment();
       if (!comparison.whole(document).equals(compared)) {
         otherwise.increment();
@@ -144,7 +151,7 @@ final class ImpactRun {
     if (compared.readable() && !compared.differs()) {
       return 1;
     }
-    flips.add(entry.position(), compared);
+    flips.add(position, compared);
     return 0;
   }
 

@@ -82,6 +82,11 @@ public final class JournalService implements Journal, HealthCheck {
   }
 
   @Override
+  public void scan(long after, long until, JournalEntry.Kind kind, Visitor visitor) {
+    journal.scan(after, until, kind, visitor);
+  }
+
+  @Override
   public Optional<Positioned> find(long position) {
     return journal.find(position);
   }

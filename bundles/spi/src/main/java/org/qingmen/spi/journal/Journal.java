@@ -27,6 +27,32 @@ public interface Journal {
    */
   List<Positioned> read(long after, int limit);
 
+  /**
+   * Goes through a long stretch once, oldest first. Nothing of it is kept in memory, and what is of
+   * another kind, and the messages as received, are not even copied: so it is much cheaper than
+   * {@link #read} for a job over millions of entries, and dearer for a few.
+   *
+   * @param after exclusive
+   * @param until included; what lies beyond {@link #end} is left out
+   * @param kind only these
+   * @param visitor told of each entry, in the caller's thread
+   */
+  default void scan(long after, long until, JournalEntry.Kind kind, Visitor visitor) {
+    long at = after;
+    while (at < until) {
+      List<Positioned> some = read(at, (int) Math.min(1000, until - at));
+      if (some.isEmpty()) {
+        return;
+      }
+      for (Positioned one : some) {
+        if (one.entry().kind() == kind) {
+          visitor.entry(one.position(), one.entry().document());
+        }
+      }
+      at = some.get(some.size() - 1).position();
+    }
+  }
+
   /** The synced entry at this position, empty when there is none. */
   Optional<Positioned> find(long position);
 
@@ -47,6 +73,14 @@ public interface Journal {
    * @param synced completes when all of them are on disk
    */
   record Appended(long first, CompletableFuture<Void> synced) {}
+
+  /** Is told of entries by {@link #scan}. */
+  @FunctionalInterface
+  interface Visitor {
+
+    /** An entry: where it lies, and its document, which is the visitor's to keep. */
+    void entry(long position, byte[] document);
+  }
 
   /** An entry and where it lies. */
   record Positioned(long position, JournalEntry entry) {}

@@ -71,6 +71,30 @@ public abstract class JournalContract {
   }
 
   @Test
+  void aScanTellsOfEveryEntryOfItsKindInOrderAndOfNoOther() throws Exception {
+    Journal journal = open();
+    append(journal, 700);
+    JournalEntry.Kind kind = journal.find(1).orElseThrow().entry().kind();
+    for (long[] stretch : new long[][] {{0, 700}, {0, 1}, {127, 129}, {99, 612}, {650, 9_999}}) {
+      List<String> found = new ArrayList<>();
+      journal.scan(stretch[0], stretch[1], kind, (at, body) -> found.add(at + told(body)));
+      List<String> read = new ArrayList<>();
+      for (long at = stretch[0] + 1; at <= Math.min(700, stretch[1]); at++) {
+        read.add(at + told(journal.find(at).orElseThrow().entry().document()));
+      }
+      assertThat(found).isEqualTo(read);
+    }
+    journal.scan(
+        0, 700, JournalEntry.Kind.GRADE, (at, body) -> assertThat(at).as("a grade").isZero());
+    journal.scan(700, 900, kind, (at, body) -> assertThat(at).as("beyond the end").isZero());
+    close(journal);
+  }
+
+  private static String told(byte[] document) {
+    return " " + new String(document, StandardCharsets.UTF_8);
+  }
+
+  @Test
   void aReaderWaitsForTheNextEntry() throws Exception {
     Journal journal = open();
     assertThat(journal.awaitBeyond(0, Duration.ofMillis(10))).isFalse();

@@ -90,6 +90,18 @@ public final class DiskJournal implements Journal, AutoCloseable {
   }
 
   @Override
+  public void scan(long after, long until, JournalEntry.Kind kind, Visitor visitor) {
+    long last = Math.min(until, end());
+    try {
+      // What is archived meanwhile may be read from memory as well: it is dropped only afterwards.
+      long archived = archive.scan(after, last, kind, visitor);
+      Journal.super.scan(archived, last, kind, visitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the journal's archive cannot be read", e);
+    }
+  }
+
+  @Override
   public Optional<Positioned> find(long position) {
     return position < 1 || position > end()
         ? Optional.empty()

@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.Journal.Positioned;
+import org.qingmen.spi.journal.JournalEntry;
 
 /**
  * The archive of the journal: ordinary ZIP files named by the positions they hold, each with blocks
@@ -93,8 +95,34 @@ final class SegmentArchive {
     return found;
   }
 
+  /**
+   * Goes through archived entries, each segment opened once.
+   *
+   * @return position of the last entry passed; {@code after} when none of them is archived
+   */
+  long scan(long after, long until, JournalEntry.Kind kind, Journal.Visitor visitor)
+      throws IOException {
+    long next = after + 1;
+    long last = Math.min(until, end());
+    BlockReader reader = new BlockReader(kind, visitor);
+    while (next <= last) {
+      File file = files.floorEntry(next).getValue();
+      try (ZipFile zip = new ZipFile(file.path().toFile())) {
+        for (; next <= Math.min(last, file.last()); next = blockBegin(file, next) + BLOCK) {
+          reader.read(zip, blockName(blockBegin(file, next)), next, last);
+        }
+      }
+      next = Math.min(next, file.last() + 1);
+    }
+    return Math.max(after, last);
+  }
+
+  private static long blockBegin(File file, long position) {
+    return file.first() + (position - file.first()) / BLOCK * BLOCK;
+  }
+
   private List<Positioned> block(File file, long position) throws IOException {
-    String name = blockName(file.first() + (position - file.first()) / BLOCK * BLOCK);
+    String name = blockName(blockBegin(file, position));
     Block cached = last;
     if (cached != null && cached.path().equals(file.path()) && cached.name().equals(name)) {
       return cached.entries();

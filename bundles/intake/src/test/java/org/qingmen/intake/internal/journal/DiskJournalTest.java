@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.spi.journal.Journal;
@@ -43,6 +47,69 @@ class DiskJournalTest extends JournalContract {
       assertThat(positions(journal)).hasSize(1050).isSorted().doesNotHaveDuplicates();
       assertThat(journal.read(995, 10).get(0).position()).isEqualTo(996);
     }
+  }
+
+  @Test
+  void aScanGoesThroughSegmentsAndTheLogAndFindsOneKindAmongOthers() throws Exception {
+    try (DiskJournal journal = new DiskJournal(directory, SMALL)) {
+      List<Long> wanted = new ArrayList<>();
+      for (int i = 0; i < 850; i++) {
+        JournalEntry.Kind kind =
+            i % 3 == 0 ? JournalEntry.Kind.GRADE : i % 7 == 0 ? JournalEntry.Kind.NONCE : null;
+        JournalEntry one = odd(kind == null ? JournalEntry.Kind.PASSAGE : kind, i);
+        Journal.Appended appended = journal.append(List.of(one));
+        appended.synced().join();
+        if (one.kind() == JournalEntry.Kind.PASSAGE) {
+          wanted.add(appended.first());
+        }
+      }
+      awaitSegments(8);
+      List<Long> found = new ArrayList<>();
+      journal.scan(
+          0,
+          850,
+          JournalEntry.Kind.PASSAGE,
+          (at, document) -> {
+            assertThat(document).isEqualTo(odd(JournalEntry.Kind.PASSAGE, (int) at - 1).document());
+            found.add(at);
+          });
+      assertThat(found).isEqualTo(wanted);
+    }
+  }
+
+  /** Its sender, message and document look like the lines of a segment. */
+  private static JournalEntry odd(JournalEntry.Kind kind, int number) {
+    String line = "{\"position\":1,\"kind\":\"PASSAGE\",\"raw\":3,\"document\":4}\n";
+    return new JournalEntry(
+        kind,
+        Instant.EPOCH,
+        "a\",\"raw\":9,\"document\":9}苏",
+        line.repeat(number % 4).getBytes(StandardCharsets.UTF_8),
+        (line.repeat(number % 3) + number).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aDamagedSegmentIsRefusedByAScanAndNotSkipped() throws Exception {
+    try (DiskJournal journal = new DiskJournal(directory, SMALL)) {
+      append(journal, 100);
+      awaitSegments(1);
+      Path segment = directory.resolve("segments/000000000000001-000000000000100.zip");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(segment))) {
+        zip.putNextEntry(new ZipEntry("000000000000001.entries"));
+        zip.write("{\"position\":1,\"kind\":\"LEDGER\"}\n".getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+      assertThatThrownBy(() -> scanAll(journal)).hasStackTraceContaining("how long an entry is");
+      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(segment))) {
+        zip.putNextEntry(new ZipEntry("other"));
+        zip.closeEntry();
+      }
+      assertThatThrownBy(() -> scanAll(journal)).hasStackTraceContaining("lacks its block");
+    }
+  }
+
+  private static void scanAll(Journal journal) {
+    journal.scan(0, 100, JournalEntry.Kind.PASSAGE, (at, document) -> {});
   }
 
   @Test
