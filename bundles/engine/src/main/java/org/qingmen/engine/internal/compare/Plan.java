@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.qingmen.engine.Comparison.Statement;
 import org.qingmen.engine.internal.decide.Spoken;
 import org.qingmen.engine.internal.decide.Spoken.Asked;
@@ -21,10 +22,15 @@ final class Plan {
 
   private static final int REMEMBERED = 200_000;
 
+  /** Extracts that were looked up in vain before remembering may be given up. */
+  private static final int TRIED = 50_000;
+
   private final List<Asked> today;
   private final List<Asked> tomorrow;
   private final Differing differing;
   private final Map<Projection.Extract, Effect> effects = new ConcurrentHashMap<>();
+  private final AtomicLong hits = new AtomicLong();
+  private final AtomicLong misses = new AtomicLong();
 
   /**
    * The rules that differ.
@@ -34,7 +40,7 @@ final class Plan {
    * @param names their names
    * @param shared whether another rule, that does not differ, has one of these names
    * @param projection what they read; null when that cannot be told
-   * @param dated whether they read parameters, which depend on the day
+   * @param eras over which parameters stay what they are; null when the rules read none
    */
   record Differing(
       List<Asked> today,
@@ -42,7 +48,7 @@ final class Plan {
       Set<String> names,
       boolean shared,
       Projection projection,
-      boolean dated) {
+      Eras eras) {
 
     boolean none() {
       return today.isEmpty() && tomorrow.isEmpty();
@@ -82,16 +88,32 @@ final class Plan {
     return differing != null && differing.none();
   }
 
-  /** What facts look like to the rules that differ; empty when that cannot be told. */
+  /**
+   * What facts look like to the rules that differ; empty when that cannot be told, or when hardly
+   * two of them looked alike so far.
+   */
   Optional<Projection.Extract> extract(StoredDecision decision) {
-    return differing.projection() == null
+    return differing.projection() == null || tooDifferent()
         ? Optional.empty()
         : Optional.of(
-            differing.projection().of(decision, differing.dated() ? decision.dayText() : ""));
+            differing
+                .projection()
+                .of(decision, eras() == null ? "" : eras().of(decision.dayText())));
+  }
+
+  private Eras eras() {
+    return differing.eras();
+  }
+
+  /** Whether remembering costs more than it saves. */
+  private boolean tooDifferent() {
+    return misses.get() > TRIED && hits.get() < misses.get() / 20;
   }
 
   Effect remembered(Projection.Extract extract) {
-    return effects.get(extract);
+    Effect known = effects.get(extract);
+    (known == null ? misses : hits).incrementAndGet();
+    return known;
   }
 
   void remember(Projection.Extract extract, Effect effect) {

@@ -175,7 +175,10 @@ final class Plans implements AutoCloseable {
     boolean shared = names.stream().anyMatch(others::contains);
     boolean dated = texts.stream().anyMatch(text -> text.contains("parameters"));
     Projection projection = paths.contains(FactFields.EVERYTHING) ? null : new Projection(paths);
-    return new Plan.Differing(fewToday, fewTomorrow, names, shared, projection, dated);
+    List<Asked> few = new ArrayList<>(fewToday);
+    few.addAll(fewTomorrow);
+    Eras eras = dated ? new Eras(few) : null;
+    return new Plan.Differing(fewToday, fewTomorrow, names, shared, projection, eras);
   }
 
   /** The packs that decided; null when one of them cannot be had, or did not serve whole. */

@@ -30,22 +30,26 @@ final class PassageRun {
   private final PassageFacts facts;
   private final Occasion occasion;
   private final List<Finding> noted;
-  private final CanonicalPassage canonical;
+  private final CanonicalPassage written;
   private final List<Said> said = new ArrayList<>();
   private final List<RuleMeta> fired = new ArrayList<>();
   private final List<Finding> failures = new ArrayList<>();
   private final TreeMap<String, Parameter> read = new TreeMap<>();
 
   PassageRun(PassageFacts facts, Occasion occasion, List<Finding> noted) {
-    this(facts, occasion, noted, CanonicalPassage.of(facts.passage().record()));
+    this(facts, occasion, noted, null);
   }
 
-  PassageRun(
-      PassageFacts facts, Occasion occasion, List<Finding> noted, CanonicalPassage canonical) {
+  /**
+   * A run.
+   *
+   * @param written the record in canonical form; null when nobody wrote it yet
+   */
+  PassageRun(PassageFacts facts, Occasion occasion, List<Finding> noted, CanonicalPassage written) {
     this.facts = facts;
     this.occasion = occasion;
     this.noted = noted;
-    this.canonical = canonical;
+    this.written = written;
   }
 
   /** The decision; the caller has entered the packs. */
@@ -127,6 +131,8 @@ final class PassageRun {
         findings.add(new Finding(rule.code(), one.severity(), one.field(), one.message()));
       }
     }
+    CanonicalPassage canonical =
+        written == null ? CanonicalPassage.of(facts.passage().record()) : written;
     byte[] factsJson = FactsWriter.write(facts, canonical.json(), noted);
     DecisionWriter writer = new DecisionWriter(packs, fired, read.values(), Days.of(facts));
     byte[] document =
