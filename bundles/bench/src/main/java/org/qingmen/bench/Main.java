@@ -7,6 +7,7 @@ import org.qingmen.bench.report.Report;
 import org.qingmen.bench.report.Texts;
 import org.qingmen.bench.run.Benchmark;
 import org.qingmen.bench.run.DecideBench;
+import org.qingmen.bench.run.ImpactBench;
 import org.qingmen.bench.run.IntakeBench;
 import org.qingmen.bench.run.Seed;
 import org.qingmen.bench.run.StartBench;
@@ -14,8 +15,8 @@ import org.qingmen.bench.run.StatisticsBench;
 import org.qingmen.bench.server.Work;
 
 /**
- * {@code ./qingmen bench [intake | decide | start | statistics | seed]}: exit 0 when every bar is
- * met, 1 when one is missed, 2 when called wrongly.
+ * {@code ./qingmen bench [intake | decide | start | statistics | impact | seed]}: exit 0 when every
+ * bar is met, 1 when one is missed, 2 when called wrongly.
  */
 public final class Main {
 
@@ -44,6 +45,7 @@ public final class Main {
         switch (options.name()) {
           case "all" -> all;
           case "seed" -> List.of(new Seed());
+          case "impact" -> List.of(new ImpactBench());
           default -> all.stream().filter(each -> each.name().equals(options.name())).toList();
         };
     if (wanted.isEmpty()) {

@@ -9,14 +9,15 @@ class OptionsTest {
 
   @Test
   void withoutArgumentsEverythingRunsShortly() {
-    assertThat(parse()).isEqualTo(new Options("all", 30, false, 100_000, true));
+    assertThat(parse()).isEqualTo(new Options("all", 30, false, 100_000, true, 1_000));
   }
 
   @Test
   void optionsFollowTheName() {
     assertThat(parse("intake", "--seconds", "5", "--long", "--no-peer"))
-        .isEqualTo(new Options("intake", 5, true, 100_000, false));
+        .isEqualTo(new Options("intake", 5, true, 100_000, false, 1_000));
     assertThat(parse("seed", "--records", "1000000").records()).isEqualTo(1_000_000);
+    assertThat(parse("impact", "--load", "500").load()).isEqualTo(500);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
 /**
@@ -18,14 +17,8 @@ public final class Load {
 
   private final InetSocketAddress target;
   private final Requests requests;
-  private final byte[] arrived = new byte[64 * 1024];
-  private final ByteBuffer buffer = ByteBuffer.wrap(arrived);
-  private Latencies latencies = new Latencies();
-  private long accepted;
-  private long refused;
-  private String complaint;
-  private long lastAnswer;
-  private long longestGap;
+  private final ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
+  private Tally tally;
 
   /** Sends to an address. */
   public Load(InetSocketAddress target, Requests requests) {
@@ -60,32 +53,18 @@ public final class Load {
 
   /** Runs for a time, then waits for the answers that are still on their way. */
   public Result run(int clients, Duration time) throws IOException {
-    latencies = new Latencies();
-    accepted = 0;
-    refused = 0;
-    complaint = null;
-    longestGap = 0;
-    lastAnswer = 0;
+    tally = new Tally(requests.perRequest());
     long cpu = cpuNanos();
     long begin = System.nanoTime();
     long end = begin + time.toNanos();
     try (Selector selector = Selector.open()) {
       for (int i = 0; i < clients; i++) {
-        Client client = new Client(SocketChannel.open(target));
-        client.key = client.channel.register(selector, SelectionKey.OP_READ, client);
-        client.send();
+        new Client(target, selector).send(requests.next(), System.nanoTime());
       }
       serve(selector, clients, end);
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    return new Result(
-        latencies,
-        accepted,
-        refused,
-        complaint,
-        seconds,
-        (cpuNanos() - cpu) / 1e9,
-        longestGap / 1e6);
+    return tally.result(seconds, (cpuNanos() - cpu) / 1e9);
   }
 
   private void serve(Selector selector, int clients, long end) throws IOException {
@@ -97,11 +76,12 @@ public final class Load {
         if (key.isWritable()) {
           client.write();
         }
-        if (key.isReadable() && client.read()) {
+        if (key.isReadable() && client.read(buffer)) {
+          tally.note(client);
           if (System.nanoTime() < end) {
-            client.send();
+            client.send(requests.next(), System.nanoTime());
           } else {
-            client.channel.close();
+            client.close();
             open--;
           }
         }
@@ -110,66 +90,7 @@ public final class Load {
     }
   }
 
-  private static long cpuNanos() {
+  static long cpuNanos() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-  }
-
-  /** One connection. */
-  private final class Client {
-
-    private final SocketChannel channel;
-    private final Answer answer = new Answer();
-    private SelectionKey key;
-    private ByteBuffer request;
-    private long sent;
-
-    Client(SocketChannel channel) throws IOException {
-      this.channel = channel;
-      channel.configureBlocking(false);
-      channel.socket().setTcpNoDelay(true);
-    }
-
-    void send() throws IOException {
-      request = requests.next();
-      sent = System.nanoTime();
-      write();
-    }
-
-    void write() throws IOException {
-      channel.write(request);
-      key.interestOps(
-          request.hasRemaining()
-              ? SelectionKey.OP_READ | SelectionKey.OP_WRITE
-              : SelectionKey.OP_READ);
-    }
-
-    /** Whether the answer is complete now. */
-    boolean read() throws IOException {
-      buffer.clear();
-      int count = channel.read(buffer);
-      if (count < 0) {
-        throw new IOException("the server closed a connection; last heard: " + answer.text());
-      }
-      answer.add(arrived, count);
-      if (!answer.complete()) {
-        return false;
-      }
-      note();
-      answer.clear();
-      return true;
-    }
-
-    private void note() {
-      long now = System.nanoTime();
-      latencies.add(now - sent);
-      longestGap = lastAnswer == 0 ? 0 : Math.max(longestGap, now - lastAnswer);
-      lastAnswer = now;
-      int good = answer.status() == 200 ? answer.accepted() : 0;
-      accepted += good;
-      refused += requests.perRequest() - good;
-      if (good < requests.perRequest() && complaint == null) {
-        complaint = answer.text();
-      }
-    }
   }
 }

@@ -14,13 +14,8 @@ import org.qingmen.bench.report.Bar;
 import org.qingmen.bench.report.Report;
 import org.qingmen.bench.server.Work;
 import org.qingmen.engine.Decider;
-import org.qingmen.engine.NativePassages;
 import org.qingmen.engine.RulesWorkbench;
-import org.qingmen.spi.facts.Control;
-import org.qingmen.spi.facts.Enterprise;
-import org.qingmen.spi.facts.Passage;
 import org.qingmen.spi.facts.PassageFacts;
-import org.qingmen.spi.facts.Traffic;
 
 /** One decision with its full stored explanation, in one thread. */
 public final class DecideBench implements Benchmark {
@@ -101,28 +96,9 @@ public final class DecideBench implements Benchmark {
     for (int i = 0; i < DISTINCT; i++) {
       Fleet.Site site = fleet.sites().get(i % fleet.sites().size());
       byte[] json = records.next(i % fleet.sites().size());
-      Enterprise enterprise =
-          new Enterprise(
-              site.id(),
-              site.name(),
-              site.division(),
-              List.of(site.industry()),
-              site.declaredGrade());
-      facts.add(
-          new PassageFacts(
-              new Passage(NativePassages.read(json), Instant.now()),
-              enterprise,
-              List.of(),
-              List.of(control()),
-              null,
-              new Traffic(true, null, null, null)));
+      facts.add(BenchFacts.of(site, json, Instant.now()));
     }
     return facts;
-  }
-
-  private static Control control() {
-    return new Control(
-        "bench", "重型货车国五及以上", null, false, 5, 5, -1, "heavy", List.of(), List.of(), "deny");
   }
 
   private static Path[] packs(Path rules) throws java.io.IOException {
