@@ -2,6 +2,13 @@ import { request } from './http'
 import type { Verdict } from './inspections'
 import type { Page } from './lists'
 
+/** What the inspector found, with scans and pictures. */
+export interface ItemAnswer {
+  result: 'ok' | 'not-ok'
+  text?: string | null
+  files?: string[]
+}
+
 export interface AcceptanceItem {
   item: string
   sense: 'manual' | 'least' | 'most'
@@ -9,7 +16,7 @@ export interface AcceptanceItem {
   source: string
   verified: boolean
   measured?: number | null
-  answer?: { result: 'ok' | 'not-ok'; text?: string | null }
+  answer?: ItemAnswer
   verdict: Verdict
 }
 
@@ -36,6 +43,6 @@ export const acceptance = (id: string) => request<Acceptance>(at(id))
 export const begin = (enterprise: string) =>
   request<Acceptance>('/acceptances', { method: 'POST', body: { enterprise } })
 export const measure = (id: string) => request<Acceptance>(`${at(id)}/measure`, { method: 'POST' })
-export const answer = (id: string, item: string, result: 'ok' | 'not-ok', text: string) =>
-  request<Acceptance>(`${at(id)}/items/${encodeURIComponent(item)}`, { method: 'PUT', body: { result, text } })
+export const answer = (id: string, item: string, said: ItemAnswer) =>
+  request<Acceptance>(`${at(id)}/items/${encodeURIComponent(item)}`, { method: 'PUT', body: said })
 export const decide = (id: string) => request<Acceptance>(`${at(id)}/decide`, { method: 'POST' })

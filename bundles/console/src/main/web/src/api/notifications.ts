@@ -15,6 +15,8 @@ export interface NotificationRule {
   division: string
   severity?: AlarmSeverity | null
   codes?: string[] | null
+  enterprise?: string | null
+  events?: string[] | null
   language?: string | null
   /** Signs the webhooks; told by the server to whoever may change the rule. */
   secret?: string
@@ -45,6 +47,8 @@ export const notificationRules = (cursor?: string | null) =>
   request<Page<NotificationRule>>('/notification-rules', { query: { limit: 100, cursor } })
 export const createRule = (rule: Omit<NotificationRule, 'id'>) =>
   request<NotificationRule>('/notification-rules', { method: 'POST', body: rule })
+export const changeRule = (id: string, rule: Omit<NotificationRule, 'id'>) =>
+  request<NotificationRule>(at(id), { method: 'PUT', body: rule })
 export const deleteRule = (id: string) => request<null>(at(id), { method: 'DELETE' })
 export const tryRule = (id: string) => request<{ results: Trial[] }>(`${at(id)}/test`, { method: 'POST' })
 export const notifications = (cursor?: string | null) =>
