@@ -1,10 +1,7 @@
 package org.qingmen.shell.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -13,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.qingmen.model.Text;
 import org.qingmen.store.Document;
+import org.qingmen.store.StoredJson;
 import org.qingmen.supervision.alarms.AlarmQuery;
 import org.qingmen.supervision.alarms.Alarms;
 
@@ -24,7 +22,6 @@ import org.qingmen.supervision.alarms.Alarms;
     description = "没有关闭的违规报警 / Violation alarms that are not closed")
 public final class AlarmListCommand extends QingmenCommand {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> LIVE = List.of("open", "acknowledged", "assigned", "escalated");
 
   @Reference(optional = true)
@@ -38,17 +35,13 @@ public final class AlarmListCommand extends QingmenCommand {
 
   @Override
   void run(Words words, PrintStream out) {
-    ShellTable table = new ShellTable();
-    for (String column :
-        new String[] {"id", "severity", "state", "count", "last", "enterprise", "text"}) {
-      table.column(words.say("alarm.column." + column));
-    }
-    table.emptyTableText(words.say("alarm.none"));
+    ShellTable table =
+        words.table("alarm", "id", "severity", "state", "count", "last", "enterprise", "text");
     int most = Math.max(1, Math.min(1000, limit));
     AlarmQuery query =
         new AlarmQuery(null, division, null, LIVE, List.of(), null, null, null, null, null, most);
     for (Document alarm : need(alarms, Alarms.class, words).list(query).items()) {
-      JsonNode body = read(alarm);
+      JsonNode body = StoredJson.body(alarm);
       table
           .addRow()
           .addContent(
@@ -62,13 +55,5 @@ public final class AlarmListCommand extends QingmenCommand {
                   new Text(body.at("/message/zh").asText(), body.at("/message/en").asText())));
     }
     table.print(out);
-  }
-
-  private static JsonNode read(Document alarm) {
-    try {
-      return JSON.readTree(alarm.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

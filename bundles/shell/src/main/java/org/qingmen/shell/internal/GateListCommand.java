@@ -28,12 +28,9 @@ public final class GateListCommand extends QingmenCommand {
 
   @Override
   void run(Words words, PrintStream out) {
-    ShellTable table = new ShellTable();
-    for (String column :
-        new String[] {"enterprise", "barrier", "state", "heartbeat", "passage", "transmission"}) {
-      table.column(words.say("gate.column." + column));
-    }
-    table.emptyTableText(words.say("gate.none"));
+    ShellTable table =
+        words.table(
+            "gate", "enterprise", "barrier", "state", "heartbeat", "passage", "transmission");
     need(gates, Gates.class, words).list(null, division).stream()
         .filter(gate -> state == null || state.equals(gate.state()))
         .forEach(gate -> add(table, gate));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.table.ShellTable;
 import org.qingmen.model.Text;
 
 /** What the commands say, in the language of the session. */
@@ -45,6 +46,16 @@ final class Words {
 
   String say(Text text) {
     return text.in(language);
+  }
+
+  /** An empty table whose columns have the names {@code prefix.column.*}. */
+  ShellTable table(String prefix, String... columns) {
+    ShellTable table = new ShellTable();
+    for (String column : columns) {
+      table.column(say(prefix + ".column." + column));
+    }
+    table.emptyTableText(say(prefix + ".none"));
+    return table;
   }
 
   /** The word for a constant, such as a state. */

@@ -21,6 +21,7 @@ final class Keeper implements AutoCloseable {
   private static final long RETRY_MILLIS = 500;
   private static final long CLOSE_SECONDS = 10;
   private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Pool pool;
   private final Dialect dialect;
@@ -37,6 +38,8 @@ final class Keeper implements AutoCloseable {
   private volatile String trouble = "not reached yet";
   private volatile List<String> warnings = List.of();
   private volatile boolean warned;
+  private boolean missing;
+  private long missedSince;
   private long lastPulse;
 
   Keeper(Pool pool, Dialect dialect, String name) {
@@ -110,7 +113,18 @@ final class Keeper implements AutoCloseable {
     trouble = String.valueOf(e.getMessage());
     if (reachable) {
       lost(e);
-    } else if (!warned) {
+    } else {
+      stillMissing();
+    }
+  }
+
+  /** A machine that starts many things at once may need a moment; only lasting trouble is one. */
+  private void stillMissing() {
+    if (!missing) {
+      missing = true;
+      missedSince = System.nanoTime();
+      LOG.info("database {} does not answer yet, trying again by itself: {}", name, trouble);
+    } else if (!warned && System.nanoTime() - missedSince > PATIENCE_NANOS) {
       warned = true;
       LOG.warn("database {} cannot be used yet, trying again by itself: {}", name, trouble);
     }
@@ -129,6 +143,7 @@ final class Keeper implements AutoCloseable {
     lastPulse = System.nanoTime();
     reachable = true;
     warned = false;
+    missing = false;
     LOG.info("database {} is there", name);
     for (Runnable action : actions) {
       tell(action);
