@@ -25,7 +25,8 @@ final class Rooms {
       Map.ofEntries(
           Map.entry("model", Set.of()),
           Map.entry("spi", Set.of("model")),
-          Map.entry("engine", Set.of("model", "spi")),
+          // Office reads the workbooks in which decision tables come.
+          Map.entry("engine", Set.of("model", "spi", "office")),
           Map.entry("store", Set.of("model", "spi")),
           Map.entry("intake", Set.of("model", "spi", "engine", "store")),
           Map.entry("office", Set.of()),
@@ -37,7 +38,8 @@ final class Rooms {
           Map.entry("security", Set.of("model", "spi", "store")),
           Map.entry("console", Set.of()),
           // The guard of dropped routes is asked offline too, so that there is only one.
-          Map.entry("cli", Set.of("model", "spi", "engine", "connectors", "camelhost")),
+          Map.entry(
+              "cli", Set.of("model", "spi", "engine", "office", "connectors", "camelhost")),
           // Plays devices with encoders of its own, never with what it is to test.
           Map.entry("simulate", Set.of()),
           Map.entry("bench", services()),

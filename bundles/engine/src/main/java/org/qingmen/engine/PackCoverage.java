@@ -35,12 +35,13 @@ public record PackCoverage(String id, String version, int cases, List<Rule> rule
   /**
    * A condition of a rule.
    *
-   * @param line line
+   * @param file file; of a table with the cell
+   * @param line line; 0 in a table
    * @param text as written
    * @param held whether it held in a case
    * @param failed whether it failed in a case in which everything before it in its pattern held
    */
-  public record Condition(int line, String text, boolean held, boolean failed) {
+  public record Condition(String file, int line, String text, boolean held, boolean failed) {
 
     /** Whether both were seen. */
     public boolean covered() {

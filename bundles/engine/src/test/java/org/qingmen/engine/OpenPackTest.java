@@ -123,7 +123,12 @@ class OpenPackTest {
       assertThat(coverage.rulesCovered()).isEqualTo(1);
       assertThat(coverage.rules().get(0).conditions())
           .containsExactly(
-              new Condition(8, "number(\"n\") >= parameters.number(\"limit\")", true, false));
+              new Condition(
+                  "rules/items.drl",
+                  8,
+                  "number(\"n\") >= parameters.number(\"limit\")",
+                  true,
+                  false));
       assertThat(coverage.rules().get(1).conditions())
           .extracting(Condition::held, Condition::failed)
           .containsExactly(org.assertj.core.groups.Tuple.tuple(false, true));

@@ -47,7 +47,7 @@ final class CheckAction implements Action {
   }
 
   private static void show(PackNotice notice, Texts texts) {
-    String place = notice.line() > 0 ? notice.file() + ":" + notice.line() : notice.file();
+    String place = Texts.place(notice.file(), notice.line());
     texts.terminal().out().println("  " + place + "  [" + notice.code() + "]");
     texts.terminal().out().println("    " + texts.say(notice.message()));
     if (notice.example() != null) {

@@ -10,7 +10,7 @@ final class Explained {
 
   static void print(CaseExplanation one, Texts texts) {
     var out = texts.terminal().out();
-    out.println(one.sentence() + "  (" + one.file() + ":" + one.line() + ")");
+    out.println(one.sentence() + "  (" + Texts.place(one.file(), one.line()) + ")");
     texts.print(one.passed() ? "explain-passed" : "explain-failed");
     texts.print("explain-given", one.given());
     texts.print("explain-fired", one.fired().size());
@@ -23,14 +23,12 @@ final class Explained {
                         + "  ["
                         + rule.code()
                         + "]  "
-                        + rule.file()
-                        + ":"
-                        + rule.line()));
+                        + Texts.place(rule.file(), rule.line())));
     texts.print("explain-parameters", one.parameters().size());
     one.parameters().forEach(parameter -> out.println("    " + shown(parameter, texts)));
     texts.print("explain-silent", one.silent().size());
     for (CaseExplanation.Silent silent : one.silent()) {
-      out.println("    " + silent.rule() + "  " + silent.file() + ":" + silent.line());
+      out.println("    " + silent.rule() + "  " + Texts.place(silent.file(), silent.line()));
       out.println(
           "      "
               + (silent.condition() == null

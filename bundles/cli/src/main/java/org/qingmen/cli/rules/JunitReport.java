@@ -31,7 +31,7 @@ final class JunitReport {
                     one ->
                         new Case(
                             one.sentence(),
-                            one.file() + ":" + one.line(),
+                            Texts.place(one.file(), one.line()),
                             failure(one.problems(), texts)))
                 .toList()));
   }
@@ -47,7 +47,7 @@ final class JunitReport {
     }
     StringBuilder text = new StringBuilder();
     for (PackProblem problem : problems) {
-      text.append(problem.file()).append(':').append(problem.line()).append(' ');
+      text.append(Texts.place(problem.file(), problem.line())).append(' ');
       text.append(texts.say(problem.message())).append('\n');
     }
     return text.toString();

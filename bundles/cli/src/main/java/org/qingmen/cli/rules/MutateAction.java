@@ -53,7 +53,7 @@ final class MutateAction implements Action {
 
   private static void show(Survivor one, Texts texts) {
     var err = texts.terminal().err();
-    err.println("  " + one.file() + ":" + one.line() + "  " + one.of());
+    err.println("  " + Texts.place(one.file(), one.line()) + "  " + one.of());
     err.println("    " + texts.say("survivor", one.before(), one.after()));
     err.println(
         "    " + texts.say("survivor-" + one.kind(), one.clause(), one.before(), one.after()));

@@ -77,12 +77,13 @@ final class TestAction implements Action {
         coverage.conditions());
     for (PackCoverage.Rule rule : coverage.rules()) {
       if (rule.cases().isEmpty()) {
-        texts.print("rule-uncovered", rule.file(), rule.line(), rule.rule());
+        texts.print("rule-uncovered", Texts.place(rule.file(), rule.line()), rule.rule());
       }
       for (PackCoverage.Condition one : rule.conditions()) {
         if (all && !one.covered()) {
           String key = one.held() ? "never-failed" : one.failed() ? "never-held" : "never-asked";
-          texts.print("condition-uncovered", rule.file(), one.line(), texts.say(key), one.text());
+          String place = Texts.place(one.file(), one.line());
+          texts.print("condition-uncovered", place, texts.say(key), one.text());
         }
       }
     }

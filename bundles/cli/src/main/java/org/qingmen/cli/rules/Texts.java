@@ -47,12 +47,18 @@ final class Texts {
     return Verb.USAGE;
   }
 
+  /** A file with its line; a table says its cell itself. */
+  static String place(String file, int line) {
+    String path = file == null ? "-" : file;
+    return line > 0 ? path + ":" + line : path;
+  }
+
   /** Lists what is wrong with a pack: file, line, code, message. */
   void problems(List<PackProblem> problems) {
     for (PackProblem problem : problems) {
-      String file = problem.file() == null ? "-" : problem.file();
-      String place = problem.line() > 0 ? file + ":" + problem.line() : file;
-      terminal.err().println("  " + place + "  [" + problem.code() + "]");
+      terminal
+          .err()
+          .println("  " + place(problem.file(), problem.line()) + "  [" + problem.code() + "]");
       terminal.err().println("    " + say(problem.message()));
     }
   }

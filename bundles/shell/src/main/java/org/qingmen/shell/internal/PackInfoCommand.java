@@ -86,7 +86,7 @@ public final class PackInfoCommand extends QingmenCommand {
   }
 
   static String text(PackProblem problem, Words words) {
-    String place = problem.file() == null ? "" : problem.file() + ":" + problem.line() + " ";
+    String place = problem.place().isEmpty() ? "" : problem.place() + " ";
     return place + problem.code() + " " + words.say(problem.message());
   }
 }

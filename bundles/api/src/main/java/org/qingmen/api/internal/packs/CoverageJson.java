@@ -30,6 +30,7 @@ public final class CoverageJson {
       for (PackCoverage.Condition one : rule.conditions()) {
         conditions
             .addObject()
+            .put("file", one.file())
             .put("line", one.line())
             .put("text", one.text())
             .put("held", one.held())

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.qingmen.engine.PackNotice;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.decide.Reads;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.spi.facts.Parameters;
 import org.qingmen.spi.pack.PackProblem;
@@ -39,7 +40,7 @@ public final class Analysis {
     Notices notices = new Notices(Accepted.of(pack));
     try {
       List<RuleModel> rules = PackModel.of(pack).rules();
-      ParameterLines lines = new ParameterLines(pack.pack().files());
+      ParameterLines lines = new ParameterLines(pack.pack());
       new ParameterDates(pack, lines, notices).check(new ParameterUse(rules));
       new Analysis(pack, rules, notices).neverFires();
     } catch (NotReadable e) {
@@ -56,7 +57,7 @@ public final class Analysis {
   /** What is odd about a pack. */
   public static List<PackNotice> of(CompiledPack pack) {
     Notices notices = new Notices(Accepted.of(pack));
-    ParameterLines lines = new ParameterLines(pack.pack().files());
+    ParameterLines lines = new ParameterLines(pack.pack());
     GradeOrder.check(pack, lines, notices);
     try {
       List<RuleModel> rules = PackModel.of(pack).rules();
@@ -64,7 +65,7 @@ public final class Analysis {
       new Analysis(pack, rules, notices).tryOut();
     } catch (NotReadable e) {
       notices.notice(
-          "not-analysed", "*", new Notices.Place("rules", 0), null, String.valueOf(e.getMessage()));
+          "not-analysed", "*", new Place("rules", 0), null, String.valueOf(e.getMessage()));
     }
     return notices.all();
   }
@@ -102,13 +103,7 @@ public final class Analysis {
         String text = String.join(", ", asked.stream().map(Condition::text).toList());
         int line = asked.get(asked.size() - 1).line();
         String name = rule.meta().name();
-        notices.problem(
-            "rule-never-fires",
-            name,
-            new Notices.Place(rule.meta().file(), line),
-            null,
-            name,
-            text);
+        notices.problem("rule-never-fires", name, rule.meta().placeOf(line), null, name, text);
       }
     }
   }
@@ -124,11 +119,7 @@ public final class Analysis {
     for (RuleModel rule : rules) {
       if (!fired.contains(rule.meta().key()) && own(rule)) {
         notices.notice(
-            "rule-not-reached",
-            rule.meta().name(),
-            Notices.Place.of(rule),
-            null,
-            rule.meta().name());
+            "rule-not-reached", rule.meta().name(), rule.meta().place(), null, rule.meta().name());
       }
     }
   }

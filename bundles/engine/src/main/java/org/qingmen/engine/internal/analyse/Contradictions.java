@@ -38,7 +38,7 @@ final class Contradictions {
     notices.notice(
         "contradiction",
         a.rule() + " / " + b.rule(),
-        Notices.Place.of(ordered ? second : first),
+        (ordered ? second : first).meta().place(),
         tried.given().toString(),
         a.rule(),
         a.value(),

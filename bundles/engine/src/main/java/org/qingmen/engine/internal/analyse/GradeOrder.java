@@ -3,6 +3,7 @@ package org.qingmen.engine.internal.analyse;
 import java.math.BigDecimal;
 import java.util.List;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.spi.pack.Parameter;
 
 /** Requirements of a better grade that ask for less than those of a worse one. */
@@ -45,7 +46,7 @@ final class GradeOrder {
       notices.notice(
           "grade-order",
           better.name() + " " + better.grade() + "/" + worse.grade(),
-          new Notices.Place("parameters.yaml", lines.of(better)),
+          lines.of(better).orElseGet(() -> new Place("parameters.yaml", 0)),
           "{\"" + better.name() + "\": " + high.toPlainString() + "}",
           better.name(),
           better.grade(),

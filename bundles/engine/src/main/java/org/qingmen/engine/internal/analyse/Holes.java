@@ -72,7 +72,7 @@ final class Holes {
     notices.notice(
         "gap",
         name + " " + line.what() + "=" + value.asText(),
-        Notices.Place.of(near),
+        near.meta().place(),
         silent.given().toString(),
         name,
         line.what(),

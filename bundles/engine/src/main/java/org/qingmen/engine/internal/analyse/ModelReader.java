@@ -53,7 +53,7 @@ final class ModelReader {
                 elements(rule.getLhs()),
                 ExprParser.statements(String.valueOf(rule.getConsequence()))));
       } catch (NotReadable e) {
-        throw new NotReadable(drl.path() + ":" + rule.getLine() + " " + e.getMessage());
+        throw new NotReadable(drl.origin().at(rule.getLine()) + " " + e.getMessage());
       }
     }
     return rules;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.qingmen.engine.PackNotice;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.engine.internal.text.Messages;
 
 /** Gathers notices, each once. */
@@ -16,14 +17,6 @@ final class Notices {
 
   Notices(Accepted accepted) {
     this.accepted = accepted;
-  }
-
-  /** Where a notice belongs. */
-  record Place(String file, int line) {
-
-    static Place of(RuleModel rule) {
-      return new Place(rule.meta().file(), rule.meta().line());
-    }
   }
 
   /** A notice whose message is kept under {@code notice-} and its code. */

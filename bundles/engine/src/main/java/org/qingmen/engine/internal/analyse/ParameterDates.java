@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qingmen.engine.internal.compile.CompiledPack;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.Parameter;
 
@@ -26,11 +27,11 @@ final class ParameterDates {
   void check(ParameterUse use) {
     for (Parameter parameter : pack.parameters().all()) {
       boolean own =
-          lines.of(parameter) > 0
+          lines.of(parameter).isPresent()
               && parameter.grade() == null
               && !parameter.name().equals(WHERE_GRADES_COME_FROM);
       if (own && !use.reads(parameter.name())) {
-        Notices.Place place = new Notices.Place("parameters.yaml", lines.of(parameter));
+        Place place = lines.of(parameter).orElseThrow();
         notices.notice("parameter-unread", parameter.name(), place, null, parameter.name());
       }
     }
@@ -47,7 +48,7 @@ final class ParameterDates {
             .filter(one -> one.name().equals(read.name()) && one.value() != null)
             .toList();
     String rule = read.rule().meta().name();
-    Notices.Place place = Notices.Place.of(read.rule());
+    Place place = read.rule().meta().place();
     if (series.isEmpty()) {
       notices.problem("parameter-unknown", read.name(), place, null, rule, read.name());
       return;

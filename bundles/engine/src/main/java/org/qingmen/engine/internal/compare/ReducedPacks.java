@@ -57,7 +57,12 @@ final class ReducedPacks implements AutoCloseable {
     RulePack source = whole.pack();
     RulePack part =
         new RulePack(
-            source.descriptor(), whole.parameters().all(), files, List.of(), source.files());
+            source.descriptor(),
+            whole.parameters().all(),
+            files,
+            List.of(),
+            source.cells(),
+            source.files());
     Problems problems = new Problems();
     // A compiler of its own: one that knows the whole pack would take it for its part.
     return new PackCompiler()

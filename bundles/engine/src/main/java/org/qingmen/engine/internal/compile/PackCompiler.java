@@ -17,6 +17,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.qingmen.engine.internal.pack.Drl;
 import org.qingmen.engine.internal.pack.Lineage;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.slf4j.Logger;
@@ -122,8 +123,8 @@ public final class PackCompiler {
     for (Message error : better) {
       Drl drl = sources.get(String.valueOf(error.getPath()).replaceFirst("^" + SOURCES, ""));
       if (drl != null) {
-        int line = Math.max(error.getLine(), 0);
-        problems.add(drl.path(), line, "drl-compile", firstLines(error.getText()));
+        Place place = drl.origin().at(error.getLine());
+        problems.add(place.file(), place.line(), "drl-compile", firstLines(error.getText()));
       }
     }
     if (problems.none()) {

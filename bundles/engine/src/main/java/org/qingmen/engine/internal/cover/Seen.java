@@ -12,6 +12,8 @@ import org.qingmen.engine.internal.analyse.Condition;
 import org.qingmen.engine.internal.analyse.Element;
 import org.qingmen.engine.internal.analyse.RuleModel;
 import org.qingmen.engine.internal.analyse.Watcher;
+import org.qingmen.engine.internal.pack.Place;
+import org.qingmen.engine.internal.pack.RuleMeta;
 
 /** Remembers which conditions held and failed, and which rules fired. */
 final class Seen implements Watcher {
@@ -45,31 +47,31 @@ final class Seen implements Watcher {
   /** The conditions of a rule. */
   List<PackCoverage.Condition> conditions(RuleModel rule) {
     List<PackCoverage.Condition> all = new ArrayList<>();
-    collect(rule.elements(), all);
+    collect(rule.meta(), rule.elements(), all);
     return all;
   }
 
-  private void collect(List<Element> elements, List<PackCoverage.Condition> all) {
+  private void collect(RuleMeta rule, List<Element> elements, List<PackCoverage.Condition> all) {
     for (Element element : elements) {
       if (element instanceof Element.Pattern pattern) {
         for (int i = 0; i < pattern.conditions().size(); i++) {
           Condition one = pattern.conditions().get(i);
           if (one.test()) {
-            all.add(seen(element, i, one.line(), one.text()));
+            all.add(seen(element, i, rule.placeOf(one.line()), one.text()));
           }
         }
       } else if (element instanceof Element.Existence existence) {
-        all.add(seen(element, 0, existence.line(), existence.text()));
-        collect(existence.parts(), all);
+        all.add(seen(element, 0, rule.placeOf(existence.line()), existence.text()));
+        collect(rule, existence.parts(), all);
       } else if (element instanceof Element.Either either) {
-        either.ways().forEach(way -> collect(way, all));
+        either.ways().forEach(way -> collect(rule, way, all));
       }
     }
   }
 
-  private PackCoverage.Condition seen(Element element, int at, int line, String text) {
+  private PackCoverage.Condition seen(Element element, int at, Place place, String text) {
     return new PackCoverage.Condition(
-        line, text, has(held.get(element), at), has(failed.get(element), at));
+        place.file(), place.line(), text, has(held.get(element), at), has(failed.get(element), at));
   }
 
   private static boolean has(BitSet bits, int at) {

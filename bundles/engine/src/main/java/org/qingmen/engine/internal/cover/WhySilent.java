@@ -10,6 +10,7 @@ import org.qingmen.engine.internal.analyse.Condition;
 import org.qingmen.engine.internal.analyse.Element;
 import org.qingmen.engine.internal.analyse.RuleModel;
 import org.qingmen.engine.internal.analyse.Watcher;
+import org.qingmen.engine.internal.pack.Place;
 
 /** For each rule that did not fire the first part that found no match, and how near a fact came. */
 final class WhySilent implements Watcher {
@@ -54,11 +55,12 @@ final class WhySilent implements Watcher {
         at != null && element instanceof Element.Pattern pattern
             ? pattern.conditions().get(at)
             : null;
+    Place place = rule.meta().placeOf(near == null ? element.line() : near.line());
     return new Silent(
         rule.meta().name(),
         rule.meta().code(),
-        rule.meta().file(),
-        near == null ? element.line() : near.line(),
+        place.file(),
+        place.line(),
         element.text(),
         near == null ? null : near.text());
   }

@@ -138,7 +138,11 @@ final class DecisionWriter {
   private void rules(CanonicalWriter out) {
     out.key("rules").openArray();
     for (RuleMeta rule : fired) {
-      out.open().member("clause", rule.clause()).member("code", rule.code());
+      out.open();
+      if (rule.origin().table()) {
+        out.member("cell", rule.file());
+      }
+      out.member("clause", rule.clause()).member("code", rule.code());
       out.member("pack", rule.pack()).member("rule", rule.name()).close();
     }
     out.closeArray();

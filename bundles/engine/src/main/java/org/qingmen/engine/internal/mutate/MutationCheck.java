@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.qingmen.engine.internal.analyse.Accepted;
 import org.qingmen.engine.internal.analyse.Interpreter;
@@ -15,6 +16,7 @@ import org.qingmen.engine.internal.analyse.Watcher;
 import org.qingmen.engine.internal.cases.CaseRunner;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.pack.CaseText;
+import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.spi.pack.Parameter;
@@ -86,19 +88,21 @@ public final class MutationCheck {
       }
     }
     ParameterUse use = new ParameterUse(rules);
-    ParameterLines lines = new ParameterLines(pack.pack().files());
+    ParameterLines lines = new ParameterLines(pack.pack());
     for (Parameter parameter : pack.parameters().all()) {
       boolean required = parameter.grade() != null && pack.descriptor().kind() == Kind.GRADING;
-      if (lines.of(parameter) > 0 && (required || use.reads(parameter.name()))) {
-        ParameterChanges.of(parameter).forEach(to -> threshold(parameter, to, lines.of(parameter)));
+      Optional<Place> place = lines.of(parameter);
+      if (place.isPresent() && (required || use.reads(parameter.name()))) {
+        ParameterChanges.of(parameter).forEach(to -> threshold(parameter, to, place.get()));
       }
     }
   }
 
-  private void threshold(Parameter from, Parameter to, int line) {
+  private void threshold(Parameter from, Parameter to, Place place) {
     String of = from.name() + (from.grade() == null ? "" : " " + from.grade());
     Mutant mutant =
-        new Mutant("threshold", of, "parameters.yaml", line, shown(from), shown(to), from.clause());
+        new Mutant(
+            "threshold", of, place.file(), place.line(), shown(from), shown(to), from.clause());
     trials.add(new Trial(mutant, one -> with(one, from, to), null));
   }
 

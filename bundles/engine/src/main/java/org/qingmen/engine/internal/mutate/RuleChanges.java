@@ -7,6 +7,7 @@ import org.qingmen.engine.internal.analyse.Condition;
 import org.qingmen.engine.internal.analyse.Element;
 import org.qingmen.engine.internal.analyse.Expr;
 import org.qingmen.engine.internal.analyse.RuleModel;
+import org.qingmen.engine.internal.pack.Place;
 
 /** A rule changed by one step in every way. */
 final class RuleChanges {
@@ -76,11 +77,12 @@ final class RuleChanges {
   }
 
   private Mutant mutant(int line, String before, String after) {
+    Place place = rule.meta().placeOf(line);
     return new Mutant(
         "operator",
         rule.meta().name(),
-        rule.meta().file(),
-        line,
+        place.file(),
+        place.line(),
         before,
         after,
         rule.meta().clause());

@@ -59,7 +59,7 @@ final class DeployFolder implements ArtifactInstaller {
             : registry.install(Files.readAllBytes(path), ACTOR, Origin.DROPPED);
     if (status.state() == PackState.REFUSED) {
       for (PackProblem problem : status.problems()) {
-        String place = problem.file() == null ? "" : problem.file() + ":" + problem.line() + " ";
+        String place = problem.place().isEmpty() ? "" : problem.place() + " ";
         LOG.warn("{} refused: {}{}", artifact.getName(), place, problem.message().en());
       }
       return;

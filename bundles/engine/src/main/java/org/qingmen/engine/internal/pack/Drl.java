@@ -8,7 +8,7 @@ import java.util.Set;
  * One DRL file that was read without a fault.
  *
  * @param pack id of the pack that holds it
- * @param path path in the pack
+ * @param origin where its lines were written
  * @param drlPackage package it declares
  * @param text its text
  * @param rules its rules
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record Drl(
     String pack,
-    String path,
+    Origin origin,
     String drlPackage,
     String text,
     List<RuleMeta> rules,
@@ -30,15 +30,9 @@ public record Drl(
   /** Characters from the first to behind the last. */
   public record Span(int begin, int end) {}
 
-  /** Line of the rule that holds a line of this file. */
-  public String ruleAt(int line) {
-    String name = null;
-    for (RuleMeta rule : rules) {
-      if (rule.line() <= line) {
-        name = rule.name();
-      }
-    }
-    return name;
+  /** Path in the pack, with the sheet of a table. */
+  public String path() {
+    return origin.path();
   }
 
   /** The same file with some rules blanked out; all others keep their lines. */
@@ -58,6 +52,6 @@ public record Drl(
         }
       }
     }
-    return new Drl(pack, path, drlPackage, blanked.toString(), kept, spans);
+    return new Drl(pack, origin, drlPackage, blanked.toString(), kept, spans);
   }
 }

@@ -32,12 +32,12 @@ final class DrlReader {
       Map.of("outcome", "Outcome", "tally", "Tally", "parameters", "Parameters");
 
   private final String pack;
-  private final String path;
+  private final Origin origin;
   private final Problems problems;
 
-  DrlReader(String pack, String path, Problems problems) {
+  DrlReader(String pack, Origin origin, Problems problems) {
     this.pack = pack;
-    this.path = path;
+    this.origin = origin;
     this.problems = problems;
   }
 
@@ -49,7 +49,7 @@ final class DrlReader {
     }
     String name = file.getName();
     if (name == null || !name.matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*") || reserved(name)) {
-      problems.add(path, 1, "drl-package", String.valueOf(name));
+      report(1, "drl-package", String.valueOf(name));
     }
     check(file);
     List<RuleMeta> rules = new ArrayList<>();
@@ -58,7 +58,12 @@ final class DrlReader {
       rules.add(rule(rule, name));
       spans.put(rule.getName(), new Drl.Span(rule.getStartCharacter(), rule.getEndCharacter() + 1));
     }
-    return new Drl(pack, path, name, text, rules, spans);
+    return new Drl(pack, origin, name, text, rules, spans);
+  }
+
+  private void report(int line, String code, Object... values) {
+    Place place = origin.at(line);
+    problems.add(place.file(), place.line(), code, values);
   }
 
   private PackageDescr parse(String text) {
@@ -67,17 +72,17 @@ final class DrlReader {
       PackageDescr file = parser.parse(false, text);
       for (DroolsError error : parser.getErrors()) {
         int[] lines = error.getLines();
-        problems.add(path, lines.length == 0 ? 0 : lines[0], "drl-syntax", error.getMessage());
+        report(lines.length == 0 ? 0 : lines[0], "drl-syntax", error.getMessage());
       }
       if (parser.hasErrors()) {
         return null;
       }
       if (file == null) {
-        problems.add(path, 1, "drl-syntax", "empty");
+        report(1, "drl-syntax", "empty");
       }
       return file;
     } catch (DroolsParserException e) {
-      problems.add(path, 0, "drl-syntax", String.valueOf(e.getMessage()));
+      report(0, "drl-syntax", String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -95,48 +100,48 @@ final class DrlReader {
     forbid(file.getEntryPointDeclarations(), "declare entry-point");
     forbid(file.getWindowDeclarations(), "declare window");
     if (file.getUnit() != null) {
-      problems.add(path, file.getUnit().getLine(), "drl-forbidden", "unit");
+      report(file.getUnit().getLine(), "drl-forbidden", "unit");
     }
     for (ImportDescr line : file.getImports()) {
       if (IMPORTS.stream().noneMatch(line.getTarget()::startsWith)) {
-        problems.add(path, line.getLine(), "drl-import", line.getTarget());
+        report(line.getLine(), "drl-import", line.getTarget());
       }
     }
     for (GlobalDescr global : file.getGlobals()) {
       String type = GLOBALS.get(global.getIdentifier());
       String declared = global.getType();
       if (type == null || !declared.substring(declared.lastIndexOf('.') + 1).equals(type)) {
-        problems.add(path, global.getLine(), "drl-global", declared + " " + global.getIdentifier());
+        report(global.getLine(), "drl-global", declared + " " + global.getIdentifier());
       }
     }
     file.getAttributes().forEach(this::attribute);
   }
 
   private void forbid(Iterable<? extends BaseDescr> found, String what) {
-    found.forEach(descr -> problems.add(path, descr.getLine(), "drl-forbidden", what));
+    found.forEach(descr -> report(descr.getLine(), "drl-forbidden", what));
   }
 
   private void attribute(AttributeDescr attribute) {
     if (!ATTRIBUTES.contains(attribute.getName())) {
-      problems.add(path, attribute.getLine(), "drl-forbidden", attribute.getName());
+      report(attribute.getLine(), "drl-forbidden", attribute.getName());
     }
   }
 
   private RuleMeta rule(RuleDescr rule, String drlPackage) {
     rule.getAttributes().values().forEach(this::attribute);
     if (rule.getParentName() != null) {
-      problems.add(path, rule.getLine(), "drl-forbidden", "extends");
+      report(rule.getLine(), "drl-forbidden", "extends");
     }
     if (rule.getClass() != RuleDescr.class) {
-      problems.add(path, rule.getLine(), "drl-forbidden", "query");
+      report(rule.getLine(), "drl-forbidden", "query");
     }
     FactPatterns.strange(rule.getLhs())
-        .forEach(
-            pattern -> problems.add(path, pattern.getLine(), "drl-fact", pattern.getObjectType()));
+        .forEach(pattern -> report(pattern.getLine(), "drl-fact", pattern.getObjectType()));
     String[] said = new String[ANNOTATIONS.size()];
     for (int i = 0; i < said.length; i++) {
       said[i] = annotation(rule, ANNOTATIONS.get(i));
     }
+    Place place = origin.at(rule.getLine());
     return new RuleMeta(
         rule.getName(),
         drlPackage,
@@ -145,9 +150,10 @@ final class DrlReader {
         said[2],
         said[3],
         pack,
-        path,
-        rule.getLine(),
+        place.file(),
+        place.line(),
         evidence(rule),
+        origin,
         0);
   }
 
@@ -162,7 +168,7 @@ final class DrlReader {
     AnnotationDescr annotation = rule.getAnnotation(name);
     Object value = annotation == null ? null : annotation.getSingleValueStripped();
     if (value == null || value.toString().isBlank()) {
-      problems.add(path, rule.getLine(), "rule-without-" + name, rule.getName());
+      report(rule.getLine(), "rule-without-" + name, rule.getName());
       return "";
     }
     return value.toString().strip();

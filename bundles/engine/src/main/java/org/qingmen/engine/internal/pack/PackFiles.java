@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.qingmen.engine.internal.json.Hashes;
+import org.qingmen.engine.internal.table.Tables;
 
 /**
  * The files of a pack by their paths. The hash covers path and content of every file but the
@@ -57,12 +58,19 @@ public final class PackFiles {
     return new PackFiles(files);
   }
 
-  /** The texts of the pack, by path; signatures and pictures left out. */
+  /**
+   * The texts of the pack, by path; signatures and pictures left out, workbooks as CSV files with
+   * the same tables.
+   */
   public SortedMap<String, String> texts() {
     SortedMap<String, String> texts = new TreeMap<>();
     hashes().keySet().stream()
         .filter(path -> !path.endsWith(".png"))
+        .filter(path -> !Tables.isWorkbook(path))
         .forEach(path -> texts.put(path, text(path)));
+    files.keySet().stream()
+        .filter(Tables::isWorkbook)
+        .forEach(path -> texts.putAll(Tables.asCsv(path, files.get(path))));
     return texts;
   }
 

@@ -19,7 +19,7 @@ final class PackPaths {
 
   private static final Pattern KNOWN =
       Pattern.compile(
-          "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|cases/.+\\.yaml|manifest\\.json|manifest(?:\\.approval)?\\.sig"
+          "pack\\.yaml|parameters\\.yaml|rules/.+\\.drl|tables/.+\\.(?:xlsx|csv)|cases/.+\\.yaml|manifest\\.json|manifest(?:\\.approval)?\\.sig"
               + "|(?:README|NOTICE|LICENSE|CHANGES)[^/]*|docs/.+\\.(?:md|txt|png|svg)");
 
   /** Most characters in one path. */
@@ -40,7 +40,10 @@ final class PackPaths {
 
   /** Left behind by editors and file managers; ignored in folders. */
   static boolean hidden(String name) {
-    return name.startsWith(".") || name.endsWith("~") || name.endsWith(".swp");
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.endsWith("~")
+        || name.endsWith(".swp");
   }
 
   /** Checks one path. */
@@ -72,6 +75,12 @@ final class PackPaths {
     }
     if (small.endsWith(".class") || small.endsWith(".jar")) {
       return "class-file";
+    }
+    if (small.matches("tables/.*\\.(xlsm|xltm|xlsb)")) {
+      return "table-macros";
+    }
+    if (small.matches("tables/.*\\.(xls|ods|et|xlt)")) {
+      return "table-other-program";
     }
     if (ARCHIVE.matcher(small).find()) {
       return "nested-archive";

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingmen.engine.internal.table.TableRules;
+import org.qingmen.engine.internal.table.Tables;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.spi.pack.PackProblem;
@@ -52,15 +54,23 @@ public final class PackReader {
 
   /** The whole pack; empty when its descriptor cannot be read. */
   public Optional<RulePack> read(PackFiles files, Problems problems) {
-    return descriptor(files, problems)
-        .map(
-            descriptor ->
-                new RulePack(
-                    descriptor,
-                    parameters(files, descriptor, problems),
-                    rules(files, descriptor, problems),
-                    cases(files, descriptor, problems),
-                    files));
+    return descriptor(files, problems).map(descriptor -> read(files, descriptor, problems));
+  }
+
+  private RulePack read(PackFiles files, PackDescriptor descriptor, Problems problems) {
+    List<TableRules> tables = Tables.read(files, descriptor, problems);
+    List<Parameter> parameters = new ArrayList<>(parameters(files, descriptor, problems));
+    Map<String, String> cells = new HashMap<>();
+    for (TableRules table : tables) {
+      table.addParameters(parameters, cells, problems);
+    }
+    return new RulePack(
+        descriptor,
+        parameters,
+        rules(files, tables, descriptor, problems),
+        cases(files, descriptor, problems),
+        cells,
+        files);
   }
 
   private List<Parameter> parameters(PackFiles files, PackDescriptor pack, Problems problems) {
@@ -75,25 +85,34 @@ public final class PackReader {
     return ParameterReader.read(file, pack, problems);
   }
 
-  private static List<Drl> rules(PackFiles files, PackDescriptor pack, Problems problems) {
+  private static List<Drl> rules(
+      PackFiles files, List<TableRules> tables, PackDescriptor pack, Problems problems) {
     List<Drl> rules = new ArrayList<>();
     Map<String, RuleMeta> seen = new HashMap<>();
     for (String path : files.files().keySet()) {
       if (path.endsWith(".drl")) {
-        Drl drl = new DrlReader(pack.id(), path, problems).read(files.text(path));
-        if (drl != null) {
-          rules.add(drl);
-          drl.rules().forEach(rule -> unique(rule, seen, problems));
-        }
+        Drl drl = new DrlReader(pack.id(), Origin.file(path), problems).read(files.text(path));
+        add(drl, rules, seen, problems);
       }
     }
+    for (TableRules table : tables) {
+      Origin origin = Origin.cells(table.path(), table.cells());
+      add(new DrlReader(pack.id(), origin, problems).read(table.text()), rules, seen, problems);
+    }
     return rules;
+  }
+
+  private static void add(Drl drl, List<Drl> rules, Map<String, RuleMeta> seen, Problems problems) {
+    if (drl != null) {
+      rules.add(drl);
+      drl.rules().forEach(rule -> unique(rule, seen, problems));
+    }
   }
 
   private static void unique(RuleMeta rule, Map<String, RuleMeta> seen, Problems problems) {
     RuleMeta other = seen.putIfAbsent(rule.key(), rule);
     if (other != null) {
-      String there = other.file() + ":" + other.line();
+      String there = other.place().toString();
       problems.add(rule.file(), rule.line(), "duplicate-rule", rule.name(), there);
     }
   }

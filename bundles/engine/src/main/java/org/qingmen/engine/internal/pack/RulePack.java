@@ -1,6 +1,7 @@
 package org.qingmen.engine.internal.pack;
 
 import java.util.List;
+import java.util.Map;
 import org.qingmen.engine.PackRef;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.Parameter;
@@ -12,6 +13,7 @@ import org.qingmen.spi.pack.Parameter;
  * @param parameters dated values
  * @param rules rules by file
  * @param cases cases
+ * @param cells parameters that stand in decision tables: their cells, by name
  * @param files its files
  */
 public record RulePack(
@@ -19,12 +21,14 @@ public record RulePack(
     List<Parameter> parameters,
     List<Drl> rules,
     List<CaseText> cases,
+    Map<String, String> cells,
     PackFiles files) {
 
   public RulePack {
     parameters = List.copyOf(parameters);
     rules = List.copyOf(rules);
     cases = List.copyOf(cases);
+    cells = Map.copyOf(cells);
   }
 
   /** Its name for ever. */
