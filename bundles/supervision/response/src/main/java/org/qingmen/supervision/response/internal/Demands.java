@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.qingmen.spi.facts.Control;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.intake.InForce;
@@ -34,11 +33,6 @@ record Demands(List<Control> controls) {
   /** Lowest stage at which a machine was allowed to work, -1 when nothing was demanded. */
   int machineStage() {
     return controls.stream().mapToInt(Control::getNrmmMinimumStage).max().orElse(-1);
-  }
-
-  /** What was in force, by name: 、between them. */
-  String titles() {
-    return controls.stream().map(Control::title).distinct().collect(Collectors.joining("、"));
   }
 
   ArrayNode json() {

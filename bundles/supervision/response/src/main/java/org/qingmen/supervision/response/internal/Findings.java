@@ -54,7 +54,6 @@ final class Findings {
     values.put("episodeTrips", figures.movements().stream().filter(m -> m.trip()).count());
     values.put("forbidden", ForbiddenTrips.among(figures.movements()).size());
     values.put("controls", figures.demands().controls().size());
-    values.put("measures", figures.demands().titles());
     values.put("machinesToStop", figures.units().toStop().size());
     values.put("change", normal.trips() == 0 ? 0 : alert.trips() / normal.trips() - 1);
     figures

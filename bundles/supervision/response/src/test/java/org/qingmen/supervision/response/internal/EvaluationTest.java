@@ -51,7 +51,7 @@ class EvaluationTest {
   }
 
   @Test
-  void whatWasNotInForceIsNotNamedInTheReasons() {
+  void theReasonsNameNoControlBecauseOnlyTheEvidenceKnowsWhichOneForbadeATrip() {
     week(10);
     scene.controls.add(Scene.capped(100));
     scene.trips.add(new Trip(LocalDateTime.parse("2026-10-12T09:00"), "4", "diesel", true, true));
@@ -59,7 +59,10 @@ class EvaluationTest {
         scene.evaluate(Scene.alert("2026-10-11T00:00:00", "2026-10-14T00:00:00"), ALL);
 
     assertThat(body.at("/forbidden/trips").asInt()).isEqualTo(1);
-    assertThat(body.path("reasons").toString()).contains("重型车上限").doesNotContain("停止公路运输");
+    assertThat(body.path("reasons").toString())
+        .contains("违规 1 车次")
+        .doesNotContain("停止公路运输", "重型车上限");
+    assertThat(body.at("/forbidden/evidence/0/reasons/0/zh").asText()).isEqualTo("停止公路运输");
   }
 
   @Test
