@@ -58,5 +58,6 @@ export interface ReplayAnswer {
   differences: Difference[]
 }
 
+export const decision = (id: string) => request<Decision>(`/decisions/${encodeURIComponent(id)}`)
 export const replay = (id: string) =>
   request<ReplayAnswer>(`/decisions/${encodeURIComponent(id)}/replay`, { method: 'POST' })

@@ -47,6 +47,14 @@ export interface Gap {
   message?: ServerText
 }
 
+/** The cheapest way to a better grade: all of its steps together. */
+export interface GradePath {
+  grade: string
+  /** Sum of the changes as shares of what there is; a state counts as 1. */
+  total: number
+  steps: { indicator: string; change: number; unit: string; message: ServerText }[]
+}
+
 export interface Grade {
   grade: string | null
   policy: string | null
@@ -56,6 +64,8 @@ export interface Grade {
   indicators: Indicator[]
   gaps: Gap[]
   waivers?: Waiver[]
+  /** Nearest grade first; only in answers, not in stored decisions. */
+  paths?: GradePath[]
   rulePack: { id: string; version: string; hash: string } | null
   decision: string | null
   /** All grades of the pack, best first, when the server tells them. */

@@ -87,6 +87,20 @@ export interface PackContent extends RulePack {
   rules?: PackRule[]
   parameters?: PackParameter[]
   hidden?: PackParameter[]
+  notices?: PackNotice[]
+}
+
+/** What the analysis finds odd; `example` can be pasted behind `given:` of a case. */
+export interface PackNotice {
+  code: string
+  about: string
+  refuses: boolean
+  file: string | null
+  line: number
+  message: string
+  example: string | null
+  /** Why it is meant so, when the pack says it. */
+  accepted: string | boolean | null
 }
 
 export type PackAction = 'activate' | 'rollback' | 'retire' | 'archive' | 'check'

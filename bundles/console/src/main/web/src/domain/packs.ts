@@ -67,3 +67,9 @@ export function refusedPack(problem: Problem): RulePack | null {
   const body = problem.body as Partial<RulePack>
   return problem.status === 422 && Array.isArray(body.errors) && body.errors.length > 0 ? (body as RulePack) : null
 }
+
+/** The version after a version: 1.0.9 becomes 1.0.10; empty when it does not end with a number. */
+export function nextVersion(version: string): string {
+  const parts = /^(.*?)(\d+)$/.exec(version)
+  return parts ? `${parts[1]}${Number(parts[2]) + 1}` : ''
+}

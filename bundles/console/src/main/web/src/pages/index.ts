@@ -6,6 +6,7 @@ import {
   CopyDocument,
   DataAnalysis,
   DataLine,
+  EditPen,
   Files,
   Finished,
   Histogram,
@@ -155,6 +156,14 @@ export const PAGES: Page[] = [
   {
     name: 'packs', path: 'rule-packs', needs: '/rule-packs',
     load: () => import('./rule-packs/RulePacksPage.vue'), group: 'system', icon: Files,
+  },
+  {
+    name: 'pack', path: 'rule-packs/:id/:version', needs: '/rule-packs/{id}/{version}',
+    load: () => import('./rule-packs/PackPage.vue'), under: 'packs',
+  },
+  {
+    name: 'playground', path: 'playground/:id?/:version?', needs: '/playground/facts',
+    load: () => import('./playground/PlaygroundPage.vue'), group: 'system', icon: EditPen,
   },
   {
     name: 'connectors', path: 'connectors', needs: '/connectors',

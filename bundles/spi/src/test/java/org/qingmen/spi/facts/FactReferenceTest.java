@@ -13,22 +13,27 @@ class FactReferenceTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/qingmen/spi/facts");
   private static final Path PAGE = Path.of("../../docs/reference/facts.md");
+  private static final Path INDEX = Path.of("src/main/resources/reference/facts.json");
 
   @Test
   @DisplayName("says what the sources say")
   void isFresh() throws IOException {
-    String reference = FactReference.of(SOURCES);
+    String page = FactReference.page(FactReference.of(SOURCES));
+    String index = FactReference.index(FactReference.of(SOURCES));
     if ("write".equals(System.getProperty("qingmen.reference"))) {
-      Files.writeString(PAGE, reference);
+      Files.writeString(PAGE, page);
+      Files.createDirectories(INDEX.getParent());
+      Files.writeString(INDEX, index);
     }
 
-    assertThat(PAGE).content().isEqualTo(reference);
+    assertThat(PAGE).content().isEqualTo(page);
+    assertThat(INDEX).content().isEqualTo(index);
   }
 
   @Test
   @DisplayName("names properties as rules write them, and methods with what they take")
   void names() throws IOException {
-    assertThat(FactReference.of(SOURCES))
+    assertThat(FactReference.page(FactReference.of(SOURCES)))
         .contains(
             "| `stageRank` | int |",
             "| `plateRead` | boolean |",

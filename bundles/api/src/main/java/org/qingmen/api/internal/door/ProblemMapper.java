@@ -144,6 +144,13 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         switch (pack.code()) {
           case "not-found" -> Kind.NOT_FOUND;
           case "busy" -> Kind.TOO_MANY;
+          case "wrong-id",
+              "no-such-kind",
+              "wrong-grades",
+              "wrong-industry",
+              "grades-of-grading",
+              "no-case" ->
+              Kind.INVALID;
           default -> Kind.CONFLICT;
         };
     int retry = kind == Kind.TOO_MANY ? RETRY_SECONDS : 0;

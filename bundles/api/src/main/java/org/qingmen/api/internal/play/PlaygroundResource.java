@@ -10,28 +10,28 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
-import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
+import org.qingmen.api.internal.records.StoredDecisions;
 import org.qingmen.engine.PackSkeleton;
 import org.qingmen.engine.Playground;
 import org.qingmen.engine.Playground.Question;
-import org.qingmen.intake.DecisionIds;
 import org.qingmen.intake.SchemaCheck;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.journal.Journal;
-import org.qingmen.spi.journal.JournalEntry;
+import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.refusal.Refusal.Fault;
-import org.qingmen.spi.refusal.Refusal.Kind;
 
 /** {@code /playground}: rules that nobody has installed, against the active ones. */
 @Path("playground")
@@ -39,8 +39,7 @@ import org.qingmen.spi.refusal.Refusal.Kind;
 public final class PlaygroundResource implements ApiResource {
 
   private final Playground playground;
-  private final Journal journal;
-  private final Enterprises enterprises;
+  private final StoredDecisions decisions;
   private final SchemaCheck questions = SchemaCheck.of("playground-question");
   private final SchemaCheck cases = SchemaCheck.of("playground-case");
   private final SchemaCheck wishes = SchemaCheck.of("playground-skeleton");
@@ -51,8 +50,7 @@ public final class PlaygroundResource implements ApiResource {
       @Reference Journal journal,
       @Reference Enterprises enterprises) {
     this.playground = playground;
-    this.journal = journal;
-    this.enterprises = enterprises;
+    this.decisions = new StoredDecisions(journal, enterprises);
   }
 
   /** What the pack in question says of the facts, beside the active one. */
@@ -69,6 +67,15 @@ public final class PlaygroundResource implements ApiResource {
   @Path("packs/{id}/{version}/files")
   public JsonNode files(@PathParam("id") String id, @PathParam("version") String version) {
     return files(playground.files(id, version));
+  }
+
+  /** What rules may ask, for completion in editors. */
+  @GET
+  @Path("facts")
+  public JsonNode facts() throws IOException {
+    try (InputStream in = PackDescriptor.class.getResourceAsStream("/reference/facts.json")) {
+      return Json.stored(Objects.requireNonNull(in, "facts.json").readAllBytes());
+    }
   }
 
   /** A new pack that is green at once. */
@@ -131,31 +138,11 @@ public final class PlaygroundResource implements ApiResource {
         pack.path("id").asText(null),
         pack.path("version").asText(null),
         stored ? null : text(sent.path("facts")),
-        stored ? document(sent.get("decision").asText(), request) : null);
+        stored ? decisions.entry(sent.get("decision").asText(), request).document() : null);
   }
 
   /** YAML or JSON as text; a JSON text is YAML. */
   private static String text(JsonNode sent) {
     return sent.isTextual() ? sent.asText() : sent.toString();
-  }
-
-  /** The document of a decision within the caller's scope. */
-  private byte[] document(String id, ContainerRequestContext request) {
-    JournalEntry entry =
-        DecisionIds.position(id).stream()
-            .mapToObj(journal::find)
-            .flatMap(java.util.Optional::stream)
-            .map(Journal.Positioned::entry)
-            .filter(
-                one ->
-                    switch (one.kind()) {
-                      case PASSAGE, GATE_CHECK, GRADE -> true;
-                      default -> false;
-                    })
-            .findFirst()
-            .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    String enterprise = Json.stored(entry.document()).at("/facts/enterprise/id").asText();
-    Callers.require(Callers.of(request), enterprises, enterprise, id);
-    return entry.document();
   }
 }

@@ -17,24 +17,20 @@ import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
-import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.engine.Decider;
 import org.qingmen.engine.ReplayResult;
-import org.qingmen.intake.DecisionIds;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
-import org.qingmen.spi.refusal.Refusal.Kind;
 
 /** {@code /decisions}: what was decided from what, and whether it would be decided so again. */
 @Path("decisions/{id}")
 @Component(service = ApiResource.class)
 public final class DecisionReading implements ApiResource {
 
-  private final Journal journal;
+  private final StoredDecisions decisions;
   private final Decider decider;
-  private final Enterprises enterprises;
   private final Plates plates;
 
   @Activate
@@ -43,16 +39,15 @@ public final class DecisionReading implements ApiResource {
       @Reference Decider decider,
       @Reference Enterprises enterprises,
       @Reference Plates plates) {
-    this.journal = journal;
+    this.decisions = new StoredDecisions(journal, enterprises);
     this.decider = decider;
-    this.enterprises = enterprises;
     this.plates = plates;
   }
 
   /** A stored decision. */
   @GET
   public JsonNode one(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    JournalEntry entry = entry(id, request);
+    JournalEntry entry = decisions.entry(id, request);
     ObjectNode json = Json.object();
     json.put("id", id);
     json.put("received", entry.received().toString());
@@ -77,7 +72,7 @@ public final class DecisionReading implements ApiResource {
   public JsonNode replay(
       byte[] body, @PathParam("id") String id, @Context ContainerRequestContext request)
       throws IOException {
-    JournalEntry entry = entry(id, request);
+    JournalEntry entry = decisions.entry(id, request);
     byte[] stored = entry.document();
     ReplayResult result = decider.replay(body.length == 0 ? stored : copy(body));
     ObjectNode json = Json.object();
@@ -107,26 +102,5 @@ public final class DecisionReading implements ApiResource {
     return sent.has("document")
         ? sent.get("document").toString().getBytes(StandardCharsets.UTF_8)
         : body;
-  }
-
-  private JournalEntry entry(String id, ContainerRequestContext request) {
-    JournalEntry entry =
-        DecisionIds.position(id).stream()
-            .mapToObj(journal::find)
-            .flatMap(java.util.Optional::stream)
-            .map(Journal.Positioned::entry)
-            .filter(DecisionReading::decided)
-            .findFirst()
-            .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
-    String enterprise = Json.stored(entry.document()).at("/facts/enterprise/id").asText();
-    Callers.require(Callers.of(request), enterprises, enterprise, id);
-    return entry;
-  }
-
-  private static boolean decided(JournalEntry entry) {
-    return switch (entry.kind()) {
-      case PASSAGE, GATE_CHECK, GRADE -> true;
-      default -> false;
-    };
   }
 }
