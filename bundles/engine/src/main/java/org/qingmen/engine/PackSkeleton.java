@@ -39,8 +39,15 @@ public final class PackSkeleton {
    * @param kind kind of the pack, as in {@code pack.yaml}
    * @param grades names of the grades, best first; empty for A, B, C; only for grading
    * @param industry code of the industry it grades; null for I99; only for grading
+   * @param table whether its rules stand in a decision table, as CSV
    */
-  public record Wish(String id, String kind, List<String> grades, String industry) {}
+  public record Wish(String id, String kind, List<String> grades, String industry, boolean table) {
+
+    /** A pack with a rule file. */
+    public Wish(String id, String kind, List<String> grades, String industry) {
+      this(id, kind, grades, industry, false);
+    }
+  }
 
   /**
    * The files by path.
@@ -56,7 +63,24 @@ public final class PackSkeleton {
     for (String file : files(template)) {
       files.put(file, filled(text(template + "/" + file), wish, grades));
     }
+    if (wish.table()) {
+      withTable(files, template, wish, grades);
+    }
     return files;
+  }
+
+  /** The limits of a table stand in its cells; those of grades stay where they are. */
+  private static void withTable(
+      SortedMap<String, String> files, String template, Wish wish, List<String> grades) {
+    files.keySet().removeIf(path -> path.startsWith("rules/"));
+    if (!template.equals("grading")) {
+      files.remove("parameters.yaml");
+    }
+    if (template.equals("gate")) {
+      files.put("cases/gate.yaml", filled(text("table/gate.yaml"), wish, grades));
+    }
+    String table = filled(text("table/" + template + ".csv"), wish, grades);
+    files.put("tables/rules.csv", table);
   }
 
   private static void check(Wish wish) {

@@ -24,9 +24,12 @@ import org.qingmen.engine.internal.life.PackLibrary;
 import org.qingmen.engine.internal.pack.ArchiveReader;
 import org.qingmen.engine.internal.pack.Bases;
 import org.qingmen.engine.internal.pack.FolderReader;
+import org.qingmen.engine.internal.pack.Origin;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.pack.RulePack;
+import org.qingmen.engine.internal.table.TableRules;
+import org.qingmen.engine.internal.table.Tables;
 import org.qingmen.spi.pack.PackDescriptor;
 import org.qingmen.spi.pack.PackProblem;
 
@@ -132,6 +135,39 @@ public final class RulesWorkbench implements AutoCloseable {
       compiled(one.files(), new Problems()).ifPresent(extending::add);
     }
     return extending;
+  }
+
+  /**
+   * A line of the rules that a decision table becomes.
+   *
+   * @param cell file, sheet and cell it comes from
+   * @param text the line
+   */
+  public record TableLine(String cell, String text) {}
+
+  /**
+   * The decision tables of a pack in the language of rules, each line with its cell.
+   *
+   * @param problems is told what is wrong with them
+   */
+  public List<TableLine> tables(Path pack, Consumer<PackProblem> problems) {
+    Problems found = new Problems();
+    PackFiles files = files(pack, found);
+    List<TableLine> lines = new ArrayList<>();
+    builder
+        .descriptor(files)
+        .ifPresent(
+            descriptor -> {
+              for (TableRules table : Tables.read(files, descriptor, found)) {
+                Origin origin = Origin.cells(table.path(), table.cells());
+                List<String> texts = table.text().lines().toList();
+                for (int i = 0; i < texts.size(); i++) {
+                  lines.add(new TableLine(origin.at(i + 1).file(), texts.get(i)));
+                }
+              }
+            });
+    found.all().forEach(problems);
+    return lines;
   }
 
   /** A pack as a zip whose bytes depend on nothing but its files. */

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Call {
 
   private static final Set<String> FLAGS =
-      Set.of("--unverified", "--no-activate", "--inheritance", "--watch", "--coverage");
+      Set.of("--unverified", "--no-activate", "--inheritance", "--watch", "--coverage", "--table");
   private static final Set<String> VALUED =
       Set.of(
           "--kind",
@@ -36,7 +36,8 @@ final class Call {
           "--html",
           "--csv",
           "--grades",
-          "--industry");
+          "--industry",
+          "--annotate");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -81,6 +82,19 @@ final class Call {
       throw new WrongCall("two-words");
     }
     return words;
+  }
+
+  /** The words from the second on, and the same options. */
+  Call rest() {
+    Call rest = new Call(List.of());
+    rest.options.putAll(options);
+    rest.words.addAll(words.subList(Math.min(1, words.size()), words.size()));
+    return rest;
+  }
+
+  /** The first word, empty when there is none. */
+  String first() {
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   /** All words as existing files or folders, at least one. */

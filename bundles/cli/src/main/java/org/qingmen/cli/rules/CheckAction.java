@@ -1,8 +1,10 @@
 package org.qingmen.cli.rules;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingmen.cli.Verb;
 import org.qingmen.engine.OpenPack;
@@ -18,18 +20,21 @@ final class CheckAction implements Action {
     int code = Verb.OK;
     for (Path pack : call.paths()) {
       try (RulesWorkbench workbench = Workbenches.open(call, pack)) {
-        code = Math.max(code, check(workbench, pack, call.has("--inheritance"), texts));
+        code = Math.max(code, check(workbench, pack, call, texts));
       }
     }
     return code;
   }
 
-  private static int check(RulesWorkbench workbench, Path pack, boolean inheritance, Texts texts) {
+  private static int check(RulesWorkbench workbench, Path pack, Call call, Texts texts) {
     List<PackProblem> problems = new ArrayList<>();
     Optional<OpenPack> opened = workbench.open(pack, problems::add);
+    Annotations annotations = new Annotations();
+    problems.forEach(one -> annotations.add(one.file(), texts.say(one.message())));
     if (opened.isEmpty()) {
       texts.terminal().err().println(texts.say("bad", pack, problems.size()));
       texts.problems(problems);
+      annotate(annotations, pack, call, texts);
       return Verb.WRONG;
     }
     try (OpenPack open = opened.get()) {
@@ -38,11 +43,38 @@ final class CheckAction implements Action {
       texts.print("checked", pack, open.rules());
       shown.forEach(notice -> show(notice, texts));
       int accepted = notices.size() - shown.size();
-      if (inheritance) {
+      if (call.has("--inheritance")) {
         InheritanceTable.print(open.content(), texts);
       }
       texts.print("notices", shown.size(), accepted);
+      shown.forEach(one -> annotations.add(one.file(), told(one, texts)));
+      if (annotate(annotations, pack, call, texts) != Verb.OK) {
+        return Verb.WRONG;
+      }
       return shown.stream().anyMatch(PackNotice::refuses) ? Verb.WRONG : Verb.OK;
+    }
+  }
+
+  private static String told(PackNotice notice, Texts texts) {
+    String example = notice.example() == null ? "" : "\n" + texts.say("example", notice.example());
+    return texts.say(notice.message()) + example;
+  }
+
+  /** Writes findings into copies of the tables, when that is wished. */
+  static int annotate(Annotations annotations, Path pack, Call call, Texts texts) {
+    if (!call.has("--annotate")) {
+      return Verb.OK;
+    }
+    Path folder = Path.of(call.option("--annotate", "."));
+    try {
+      Map<String, Path> written = annotations.write(pack, folder);
+      written.forEach((table, copy) -> texts.print("annotated", table, copy));
+      if (written.isEmpty()) {
+        texts.print("nothing-to-annotate");
+      }
+      return Verb.OK;
+    } catch (IOException e) {
+      return texts.wrong("not-annotated", folder, e.getMessage());
     }
   }
 

@@ -21,7 +21,7 @@ final class MutateAction implements Action {
     int code = Verb.OK;
     for (Path pack : call.paths()) {
       try (RulesWorkbench workbench = Workbenches.remembering(call, pack)) {
-        code = Math.max(code, mutate(workbench, pack, texts));
+        code = Math.max(code, mutate(workbench, pack, call, texts));
       } catch (PackException e) {
         texts.terminal().err().println(pack + ": " + texts.say(e.text()));
         code = Verb.WRONG;
@@ -30,7 +30,7 @@ final class MutateAction implements Action {
     return code;
   }
 
-  private static int mutate(RulesWorkbench workbench, Path pack, Texts texts) {
+  private static int mutate(RulesWorkbench workbench, Path pack, Call call, Texts texts) {
     List<PackProblem> problems = new ArrayList<>();
     Optional<OpenPack> opened = workbench.openWithExtending(pack, problems::add);
     if (opened.isPresent()) {
@@ -47,6 +47,14 @@ final class MutateAction implements Action {
       int noticed = result.changes() - result.survivors().size() - result.accepted();
       texts.print("mutated", pack, result.changes(), noticed, result.accepted());
       result.survivors().forEach(one -> show(one, texts));
+      Annotations annotations = new Annotations();
+      result
+          .survivors()
+          .forEach(
+              one -> annotations.add(one.file(), texts.say("survivor", one.before(), one.after())));
+      if (CheckAction.annotate(annotations, pack, call, texts) != Verb.OK) {
+        return Verb.WRONG;
+      }
       return result.survivors().isEmpty() ? Verb.OK : Verb.WRONG;
     }
   }

@@ -24,7 +24,8 @@ final class NewAction implements Action {
                   id,
                   call.option("--kind", "gate"),
                   grades == null ? List.of() : List.of(grades.split("\\s*[,，]\\s*")),
-                  call.option("--industry", null)));
+                  call.option("--industry", null),
+                  call.has("--table")));
     } catch (PackException e) {
       throw new WrongCall("as-it-is", e.text());
     }
@@ -45,6 +46,10 @@ final class NewAction implements Action {
 
   private static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    if (file.toString().endsWith(".csv")) {
+      TableFiles.writeWorkbook(file, text);
+    } else {
+      Files.writeString(file, text);
+    }
   }
 }

@@ -17,6 +17,7 @@ public final class RulesVerb implements Verb {
     actions.put("check", new CheckAction());
     actions.put("test", new TestAction());
     actions.put("mutate", new MutateAction());
+    actions.put("table", new TableAction());
     actions.put("pack", new PackAction());
     actions.put("sign", new SignAction());
     actions.put("verify", new VerifyAction());

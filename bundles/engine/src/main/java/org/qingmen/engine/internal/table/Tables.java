@@ -83,7 +83,7 @@ public final class Tables {
       Map.Entry<String, byte[]> file, Problems problems) {
     SortedMap<String, Sheet> sheets = new TreeMap<>();
     String path = file.getKey();
-    if (!isTable(path)) {
+    if (!isTable(path) || path.matches(".*\\.#[^/]*\\.csv")) {
       return sheets;
     }
     try {
