@@ -10,6 +10,8 @@ export interface Options {
   /** Sent as JSON, except a Blob, which is sent as it is. */
   body?: unknown
   query?: Query
+  /** Version that was read: the server refuses when somebody else has written since. 0 makes a new entry only. */
+  read?: number
   signal?: AbortSignal
 }
 
@@ -37,7 +39,7 @@ async function send(path: string, options: Options): Promise<Response> {
   try {
     return await fetch(BASE + path + queryString(options.query), {
       method: options.method ?? 'GET',
-      headers: headers(options.body),
+      headers: headers(options.body, options.read),
       body: encoded(options.body),
       signal: options.signal ?? null,
       cache: 'no-store',
@@ -47,11 +49,13 @@ async function send(path: string, options: Options): Promise<Response> {
   }
 }
 
-function headers(body: unknown): Record<string, string> {
+function headers(body: unknown, read?: number): Record<string, string> {
   const result: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': currentLocale(),
   }
+  if (read === 0) result['If-None-Match'] = '*'
+  else if (read !== undefined) result['If-Match'] = `"${read}"`
   if (session.current) result.Authorization = `Bearer ${session.current.token}`
   if (body instanceof Blob) result['Content-Type'] = 'application/octet-stream'
   else if (body !== undefined) result['Content-Type'] = 'application/json'

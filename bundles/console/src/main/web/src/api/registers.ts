@@ -41,16 +41,17 @@ const below = (enterprise: string, register: string) => `/enterprises/${encodeUR
 
 export const entries = (enterprise: string, register: string, at: string, cursor?: string | null) =>
   request<Page<Entry>>(below(enterprise, register), { query: { at, limit: 200, cursor } })
-export const putEntry = (enterprise: string, register: string, number: string, body: Entry) =>
-  request<Entry & { warnings: Warning[] }>(`${below(enterprise, register)}/${encodeURIComponent(number)}`, { method: 'PUT', body })
-export const deleteEntry = (enterprise: string, register: string, number: string) =>
-  request<null>(`${below(enterprise, register)}/${encodeURIComponent(number)}`, { method: 'DELETE' })
+/** `read` is the version that was read; 0 for a new entry. */
+export const putEntry = (enterprise: string, register: string, number: string, body: Entry, read?: number) =>
+  request<Entry & { warnings: Warning[] }>(`${below(enterprise, register)}/${encodeURIComponent(number)}`, { method: 'PUT', body, read })
+export const deleteEntry = (enterprise: string, register: string, number: string, read?: number) =>
+  request<null>(`${below(enterprise, register)}/${encodeURIComponent(number)}`, { method: 'DELETE', read })
 export const entryHistory = (enterprise: string, register: string, number: string) =>
   request<Page<Change>>(`${below(enterprise, register)}/${encodeURIComponent(number)}/history`)
 export const changes = (enterprise: string, cursor?: string | null) =>
   request<Page<Change>>(below(enterprise, 'changes'), { query: { limit: 50, cursor } })
 export const putEnterprise = (id: string, body: Entry) =>
-  request<Entry & { warnings: Warning[] }>(`/enterprises/${encodeURIComponent(id)}`, { method: 'PUT', body })
+  request<Entry & { warnings: Warning[] }>(`/enterprises/${encodeURIComponent(id)}`, { method: 'PUT', body, read: body.version })
 
 export const uploadFile = (enterprise: string, file: File) =>
   request<PaperFile>('/files', { method: 'POST', body: file.slice(), query: { enterprise, name: file.name } })

@@ -89,6 +89,16 @@ public final class Api {
                 method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
+  /** Any method with one more header; the answer with its headers. */
+  public HttpResponse<String> conditional(
+      String method, String path, String json, String header, String value) {
+    return server.send(
+        request(path)
+            .header(header, value)
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+            .build());
+  }
+
   /** Sends a request signed with a device's key. */
   public Answer signed(DeviceSignature signature, String path, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qingmen.store.testing.Databases;
@@ -60,6 +61,67 @@ class RegistryTest {
       assertThatThrownBy(() -> store.registry.put(vehicle("7", "6"), "user:li", 0L))
           .isInstanceOfSatisfying(
               VersionConflictException.class, e -> assertThat(e.actual()).isEqualTo(1));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ofManyWhoDemandTheVersionTheyReadOnlyOneWrites(Databases kind) throws Exception {
+    try (StoreFixture store = new StoreFixture(kind.create())) {
+      store.registry.put(vehicle("7", "4"), "user:zhang");
+      WriteDemands demands = (WriteDemands) store.registry;
+      AtomicInteger refused = new AtomicInteger();
+      List<Thread> writers = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        writers.add(
+            new Thread(
+                () -> {
+                  demands.make("in-plant-vehicle", "E1/7", RegistryTest::stillTheFirst);
+                  try {
+                    store.registry.put(vehicle("7", "6"), "user:li");
+                  } catch (IllegalStateException e) {
+                    refused.incrementAndGet();
+                  }
+                }));
+      }
+      writers.forEach(Thread::start);
+      for (Thread writer : writers) {
+        writer.join();
+      }
+
+      assertThat(refused).hasValue(5);
+      assertThat(store.registry.history("in-plant-vehicle", "E1/7")).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDemandHoldsForOneWriteOfOneDocument(Databases kind) throws Exception {
+    try (StoreFixture store = new StoreFixture(kind.create())) {
+      WriteDemands demands = (WriteDemands) store.registry;
+      List<Document> seen = new ArrayList<>();
+      demands.make("in-plant-vehicle", "E1/7", seen::add);
+      store.registry.put(vehicle("8", "4"), "user:zhang");
+      assertThat(seen).as("another document").isEmpty();
+      store.registry.put(vehicle("7", "4"), "user:zhang");
+      store.registry.put(vehicle("7", "5"), "user:zhang");
+      assertThat(seen).as("asked once, before there was any").containsOnlyNulls().hasSize(1);
+
+      demands.make("in-plant-vehicle", "E1/7", RegistryTest::stillTheFirst);
+      assertThatThrownBy(() -> store.registry.delete("in-plant-vehicle", "E1/7", "user:li"))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(
+              () -> store.registry.putAll(List.of(vehicle("9", "4"), vehicle("7", "6")), "user:li"))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(store.registry.get("in-plant-vehicle", "E1/9")).as("all or nothing").isEmpty();
+      demands.forget();
+      assertThat(store.registry.delete("in-plant-vehicle", "E1/7", "user:li")).isTrue();
+    }
+  }
+
+  private static void stillTheFirst(Document present) {
+    if (present.version() != 1) {
+      throw new IllegalStateException("changed since");
     }
   }
 

@@ -21,6 +21,8 @@ public final class Refusal extends RuntimeException {
     NOT_FOUND(404),
     /** Does not go together with what is there. */
     CONFLICT(409),
+    /** What the caller demanded of the present version does not hold. */
+    PRECONDITION(412),
     /** Understood, but wrong; the faults name the members. */
     INVALID(422),
     /** Too often; worth trying again later. */

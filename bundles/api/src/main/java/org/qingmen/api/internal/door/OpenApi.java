@@ -25,6 +25,7 @@ public final class OpenApi {
 
   private final ObjectNode document;
   private final List<Operation> operations = new ArrayList<>();
+  private final List<VersionedPaths.Versioned> versioned = new ArrayList<>();
 
   /**
    * One operation.
@@ -61,6 +62,7 @@ public final class OpenApi {
   OpenApi(List<URL> folder) {
     document = new OpenApiParts().document(folder);
     document.path("paths").properties().forEach(path -> list(path.getKey(), path.getValue()));
+    versioned.addAll(VersionedPaths.of(document.path("paths")));
   }
 
   /** The document. */
@@ -86,6 +88,15 @@ public final class OpenApi {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** The document of the registry that a request is about; empty when it is not about one. */
+  Optional<VersionedPaths.Subject> versioned(String method, String path) {
+    String template = find(method, path).map(Operation::path).orElse("");
+    return versioned.stream()
+        .filter(one -> one.template().equals(template))
+        .flatMap(one -> one.subject(path).stream())
+        .findFirst();
   }
 
   /** Whether some method of this path is known. */

@@ -43,6 +43,7 @@ final class OpenApiParts {
           .forEach(s -> schemas.set(s.getKey(), s.getValue()));
     }
     RegisterPaths.add(paths, yaml);
+    VersionedPaths.describe(paths);
     Set<String> named = new TreeSet<>();
     names(document, named);
     named.stream()

@@ -37,6 +37,7 @@ final class RegisterPaths {
   private static String filled(String template, RegisterKind kind) {
     return template
         .replace("{{path}}", kind.path())
+        .replace("{{kind}}", kind.kind())
         .replace("{{schema}}", kind.schema())
         .replace("{{Name}}", name(kind.kind()))
         .replace("{{Names}}", name(kind.path()))

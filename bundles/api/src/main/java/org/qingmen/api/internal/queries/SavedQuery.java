@@ -24,6 +24,7 @@ record SavedQuery(
     boolean shared,
     String enterprise,
     String division,
+    long version,
     ObjectNode body) {
 
   static SavedQuery of(Document document) {
@@ -35,6 +36,7 @@ record SavedQuery(
         body.path("shared").asBoolean(false),
         document.enterprise(),
         document.division(),
+        document.version(),
         body);
   }
 
@@ -60,7 +62,7 @@ record SavedQuery(
   /** As its reader sees it. */
   ObjectNode json(Principal reader) {
     ObjectNode json = body.deepCopy();
-    json.put("id", id);
+    json.put("id", id).put("version", version);
     json.put("own", ownedBy(reader));
     return json;
   }

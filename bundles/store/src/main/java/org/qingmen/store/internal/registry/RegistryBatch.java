@@ -21,8 +21,10 @@ final class RegistryBatch {
   private final EntityManager manager;
   private final String actor;
   private final Instant at;
+  private final Demands demands;
 
-  RegistryBatch(EntityManager manager, String actor, Instant at) {
+  RegistryBatch(EntityManager manager, String actor, Instant at, Demands demands) {
+    this.demands = demands;
     this.manager = manager;
     this.actor = actor;
     this.at = at;
@@ -43,6 +45,7 @@ final class RegistryBatch {
     Map<String, RegistryRow> latest = latest(drafts);
     List<Document> stored = new ArrayList<>(drafts.size());
     for (Draft draft : drafts) {
+      demands.hold(draft.kind(), draft.id(), latest.get(key(draft)));
       RegistryRow row = RegistryRow.after(latest.get(key(draft)), draft, actor, at);
       manager.persist(row);
       latest.put(key(draft), row);

@@ -19,13 +19,14 @@ import org.qingmen.store.Page;
 import org.qingmen.store.Registry;
 import org.qingmen.store.RegistryQuery;
 import org.qingmen.store.VersionConflictException;
+import org.qingmen.store.WriteDemands;
 import org.qingmen.store.internal.db.Database;
 import org.qingmen.store.internal.jpa.Entities;
 import org.qingmen.store.internal.jpa.RegistryRow;
 
 /** Registry on versioned rows. */
 @Component
-public final class RegistryService implements Registry {
+public final class RegistryService implements Registry, WriteDemands {
 
   private static final String LATEST =
       "SELECT r FROM RegistryRow r WHERE r.kind = :kind AND r.docId = :id AND r.latest = true";
@@ -33,6 +34,7 @@ public final class RegistryService implements Registry {
   private final Database database;
   private final Entities entities;
   private final Listeners listeners = new Listeners();
+  private final Demands demands = new Demands();
   private final Clock clock;
 
   @Activate
@@ -51,7 +53,7 @@ public final class RegistryService implements Registry {
     // One writer per process: listeners hear the changes in the order of the versions.
     synchronized (listeners) {
       List<Document> documents =
-          entities.write(m -> new RegistryBatch(m, actor, now()).store(drafts));
+          entities.write(m -> new RegistryBatch(m, actor, now(), demands).store(drafts));
       documents.forEach(this::told);
       return documents;
     }
@@ -135,6 +137,16 @@ public final class RegistryService implements Registry {
     return database.whenReachable(action);
   }
 
+  @Override
+  public void make(String kind, String id, Consumer<Document> demand) {
+    demands.make(kind, id, demand);
+  }
+
+  @Override
+  public void forget() {
+    demands.forget();
+  }
+
   private Document store(EntityManager m, Draft draft, String actor, Long expected) {
     RegistryRow before =
         latest(m, draft.kind(), draft.id(), LockModeType.PESSIMISTIC_WRITE).orElse(null);
@@ -142,6 +154,7 @@ public final class RegistryService implements Registry {
     if (expected != null && expected != present) {
       throw new VersionConflictException(draft.kind(), draft.id(), expected, present);
     }
+    demands.hold(draft.kind(), draft.id(), before);
     RegistryRow row = RegistryRow.after(before, draft, actor, now());
     m.persist(row);
     m.flush();
@@ -156,6 +169,7 @@ public final class RegistryService implements Registry {
     if (before == null || before.deleted()) {
       return Optional.empty();
     }
+    demands.hold(kind, id, before);
     Document last = before.toDocument();
     Draft draft = new Draft(kind, id, last.enterprise(), last.division(), last.body());
     RegistryRow row = RegistryRow.after(before, draft, actor, now()).asDeletion();
