@@ -103,7 +103,7 @@ public final class ShadowBook implements Shadows {
         : packs.shadow(pack.id(), pack.version(), begin, PackAct.by(actor));
   }
 
-  private ShadowRun run(PackStatus pack, String actor) {
+  private synchronized ShadowRun run(PackStatus pack, String actor) {
     return runs.computeIfAbsent(
         pack.hash(),
         hash -> {
@@ -146,10 +146,11 @@ public final class ShadowBook implements Shadows {
     return run.json().toString();
   }
 
-  private void end(ShadowRun run, String actor) {
-    runs.remove(run.pack().hash());
+  /** Kept before it is let go, so that what was seen can be found at any moment. */
+  private synchronized void end(ShadowRun run, String actor) {
     run.stop();
     write(run, actor);
+    runs.remove(run.pack().hash(), run);
   }
 
   @Override
@@ -182,7 +183,9 @@ public final class ShadowBook implements Shadows {
         }
       }
     } catch (PackException | IllegalStateException e) {
-      LOG.warn("the shadow runs could not follow the packs: {}", e.getMessage());
+      if (!keeper.isShutdown()) {
+        LOG.warn("the shadow runs could not follow the packs: {}", e.getMessage());
+      }
     }
   }
 

@@ -14,9 +14,36 @@ final class Throttle {
   private final LongSupplier journalEnd;
   private final double restShare;
   private final double busyPerSecond;
-  private long lookedAt = System.nanoTime();
+  private final Clock clock;
+  private long lookedAt;
   private long end;
   private volatile boolean busy;
+
+  /** Time as it passes, and rests. */
+  interface Clock {
+
+    /** The platform's. */
+    Clock PLATFORM =
+        new Clock() {
+          @Override
+          public long nanos() {
+            return System.nanoTime();
+          }
+
+          @Override
+          public void rest(long nanos) throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+          }
+        };
+
+    long nanos();
+
+    void rest(long nanos) throws InterruptedException;
+  }
+
+  Throttle(LongSupplier journalEnd, double restShare, double busyPerSecond) {
+    this(journalEnd, restShare, busyPerSecond, Clock.PLATFORM);
+  }
 
   /**
    * A throttle.
@@ -25,7 +52,9 @@ final class Throttle {
    * @param restShare how long to rest while records arrive, per time worked; 0 for never
    * @param busyPerSecond from how many records a second on there is traffic
    */
-  Throttle(LongSupplier journalEnd, double restShare, double busyPerSecond) {
+  Throttle(LongSupplier journalEnd, double restShare, double busyPerSecond, Clock clock) {
+    this.clock = clock;
+    this.lookedAt = clock.nanos();
     this.journalEnd = journalEnd;
     this.restShare = restShare;
     this.busyPerSecond = busyPerSecond;
@@ -37,7 +66,7 @@ final class Throttle {
     look();
     if (busy && restShare > 0) {
       try {
-        TimeUnit.NANOSECONDS.sleep((long) (worked * restShare));
+        clock.rest((long) (worked * restShare));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -45,7 +74,7 @@ final class Throttle {
   }
 
   private synchronized void look() {
-    long now = System.nanoTime();
+    long now = clock.nanos();
     if (now - lookedAt < LOOK_EVERY) {
       return;
     }
