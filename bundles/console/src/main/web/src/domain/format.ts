@@ -9,6 +9,18 @@ export function dateTime(value: string | null | undefined): string {
   return new Date(value).toLocaleString('sv-SE', { timeZone: ZONE })
 }
 
+/** `2026-10-01 08:00`, or nothing. */
+export const minute = (value: string | null | undefined): string => (value ? dateTime(value).slice(0, 16) : '')
+
+/** The day there, `2026-10-01`, or nothing. */
+export const day = (value: string | null | undefined): string => (value ? dateTime(value).slice(0, 10) : '')
+
+/** What somebody read from a clock on the wall there, `2026-10-01T08:00:00`, as a time; China has no summer time. */
+export const atWall = (wall: string): string => (wall ? `${wall}+08:00` : '')
+
+/** What a clock on the wall there shows at a time, as forms take it; empty for nothing. */
+export const onWall = (value: string): string => (value ? dateTime(value).replace(' ', 'T') : '')
+
 /** A number with thousands separators and at most `digits` decimals. */
 export function number(value: number | null | undefined, locale: Locale, digits = 0): string {
   if (value === null || value === undefined) return '–'
