@@ -115,8 +115,11 @@ server_run() {
   say ctrl-c
   show_demo_progress "$(cat "$(pid_file)")"
   # wait ends early when a signal arrives; the trap has then stopped the server.
-  wait "$(cat "$(pid_file)")" || true
-  fail died "$(log_file)"
+  ended=0
+  wait "$(cat "$(pid_file)")" || ended=$?
+  # Stopped in order from elsewhere: 128 + SIGTERM.
+  [ "$ended" -eq 143 ] || fail died "$(log_file)"
+  say stopped
 }
 
 server_start() {

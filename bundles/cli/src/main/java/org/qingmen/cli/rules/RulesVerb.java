@@ -42,6 +42,10 @@ public final class RulesVerb implements Verb {
   public int run(List<String> arguments, Terminal terminal) {
     Texts texts = new Texts(terminal);
     String word = arguments.isEmpty() ? "" : arguments.get(0);
+    if (arguments.contains("--help")) {
+      texts.print("usage");
+      return Verb.OK;
+    }
     Action action = actions.get(word);
     if (action == null) {
       return texts.usage("which", word);

@@ -129,6 +129,15 @@ class RulesVerbTest {
   }
 
   @Test
+  @DisplayName("asked for help, with or without an action, prints the usage and is no error")
+  void help() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("test", "--help")).isZero();
+    assertThat(out()).contains("usage:");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
   @DisplayName("called wrongly prints the usage and exits with 2")
   void calledWrongly() {
     for (List<Object> call :
