@@ -3,6 +3,9 @@ package org.qingmen.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -177,6 +180,26 @@ class BadInputIT {
     String foreign =
         "{\"level\": \"orange\", \"divisions\": [\"410100\"], \"from\": \"2030-01-01T00:00:00+08:00\"}";
     named(officer.post("/episodes", foreign), 403, "division");
+  }
+
+  @Test
+  void anAddressThatCannotBeReadIsNamedLikeEverythingElse() throws IOException {
+    for (String path : List.of("/api/v1/passages/%00", "/api/v1/passages/%zz", "/api/v1/x%2")) {
+      String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).startsWith("HTTP/1.1 400");
+      assertThat(answer).as(path).contains("application/problem+json", "\"code\":\"malformed\"");
+      assertThat(answer).as("%s, in both languages", path).contains("无法读取", "cannot be read");
+      assertThat(answer).as(path).doesNotContain("<html", "Jetty");
+    }
+  }
+
+  /** As it is written: a client of the JDK sends no such address. */
+  private String raw(String request) throws IOException {
+    URI door = server.uri("/");
+    try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
