@@ -14,8 +14,8 @@ import java.util.function.LongConsumer;
 import org.qingmen.bench.load.Fleet;
 import org.qingmen.bench.load.Records;
 import org.qingmen.engine.Decider;
-import org.qingmen.intake.internal.journal.DiskJournal;
-import org.qingmen.intake.internal.journal.JournalSettings;
+import org.qingmen.intake.OfflineJournal;
+import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.journal.JournalUnavailableException;
 
@@ -50,18 +50,20 @@ final class JournalSeed {
    * @return position of the last entry
    */
   long fill(Path data, LongConsumer progress) throws IOException {
-    try (DiskJournal journal = new DiskJournal(data.resolve("journal"), JournalSettings.DEFAULT)) {
-      List<CompletableFuture<Void>> all = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        String run = "j" + i + Long.toString(System.nanoTime() >>> 20, 36);
-        all.add(CompletableFuture.runAsync(() -> work(journal, run, progress)));
-      }
-      all.forEach(CompletableFuture::join);
-      return journal.end();
-    }
+    return OfflineJournal.in(data, journal -> fill(journal, progress));
   }
 
-  private void work(DiskJournal journal, String run, LongConsumer progress) {
+  private long fill(Journal journal, LongConsumer progress) {
+    List<CompletableFuture<Void>> all = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      String run = "j" + i + Long.toString(System.nanoTime() >>> 20, 36);
+      all.add(CompletableFuture.runAsync(() -> work(journal, run, progress)));
+    }
+    all.forEach(CompletableFuture::join);
+    return journal.end();
+  }
+
+  private void work(Journal journal, String run, LongConsumer progress) {
     long[] clock = new long[1];
     Records made = new Records(fleet, run, () -> clock[0]);
     long start = Instant.now().minus(PAST).getEpochSecond();
@@ -92,7 +94,7 @@ final class JournalSeed {
   }
 
   /** Where the archive lags behind the log, it is waited for. */
-  private static void append(DiskJournal journal, List<JournalEntry> entries) {
+  private static void append(Journal journal, List<JournalEntry> entries) {
     while (true) {
       try {
         journal.append(entries).synced().join();
