@@ -13,12 +13,18 @@ public final class Registries {
 
   /** A registry on a data directory, started; opened for decisions. */
   public static PackRegistry open(Path data, boolean unsignedAccepted) {
+    return open(data, unsignedAccepted, false);
+  }
+
+  /** The same, where whoever brought a pack may not be the one to put it into service. */
+  public static PackRegistry open(Path data, boolean unsignedAccepted, boolean secondPerson) {
     Path packs = data.resolve("packs");
     PackRegistry registry =
         new PackRegistry(
             new FilePackStore(packs),
             new PackBuilder(new FileCompiledStore(packs.resolve("compiled"))),
             new TrustedKeys(data.resolve("trust"), unsignedAccepted ? 0 : 1),
+            secondPerson,
             Clock.systemUTC());
     try {
       registry.start();
