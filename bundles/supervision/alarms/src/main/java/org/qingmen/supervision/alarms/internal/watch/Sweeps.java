@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.engine.Judge;
+import org.qingmen.engine.RulePacks;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.refusal.Refusal;
@@ -52,7 +53,8 @@ public final class Sweeps {
       @Reference LedgerChecks checks,
       @Reference UpwardReporting reporting,
       @Reference Enterprises enterprises,
-      @Reference Registry registry) {
+      @Reference Registry registry,
+      @Reference RulePacks packs) {
     this.book = book;
     this.judge = judge;
     this.projection = projection;
@@ -64,7 +66,8 @@ public final class Sweeps {
             new SilentHours(gates, enterprises, registry),
             new Daily(gates, ledgers, enterprises, registry),
             new LedgerFailures(ledgers, checks, enterprises, registry),
-            new UpwardStalls(reporting));
+            new UpwardStalls(reporting),
+            new PackEnds(packs::list));
     looker.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
