@@ -18,3 +18,16 @@ export async function get(path, bearer) {
   if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`)
   return response.json()
 }
+
+export const put = (path, body, bearer) => sent('PUT', path, body, bearer)
+export const post = (path, body, bearer) => sent('POST', path, body, bearer)
+
+async function sent(method, path, body, bearer) {
+  const response = await fetch(`${server}/api/v1${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${bearer}`, 'Content-Type': 'application/json', 'Accept-Language': 'en' },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}

@@ -38,8 +38,7 @@ final class Rooms {
           Map.entry("security", Set.of("model", "spi", "store")),
           Map.entry("console", Set.of()),
           // The guard of dropped routes is asked offline too, so that there is only one.
-          Map.entry(
-              "cli", Set.of("model", "spi", "engine", "office", "connectors", "camelhost")),
+          Map.entry("cli", Set.of("model", "spi", "engine", "office", "connectors", "camelhost")),
           // Plays devices with encoders of its own, never with what it is to test.
           Map.entry("simulate", Set.of()),
           Map.entry("bench", services()),

@@ -65,7 +65,7 @@ function extensions({ language, label, changed, vocabulary }: Settings): Extensi
   return [
     lineNumbers(), history(), bracketMatching(), closeBrackets(), highlightActiveLine(), lintGutter(), marks, THEME,
     syntaxHighlighting(COLOURS),
-    language === 'drl' ? drl : language === 'yaml' ? yaml() : [],
+    language === 'drl' ? drl : language === 'yaml' ? [yaml(), EditorView.lineWrapping] : [],
     autocompletion({ override: [(context) => completion(context, language, vocabulary())] }),
     keymap.of([...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ 'aria-label': label }),

@@ -108,6 +108,20 @@ class PlaygroundTest {
   }
 
   @Test
+  @DisplayName("names the line of an expression that the compiler only quotes")
+  void unknownName() {
+    SortedMap<String, String> files = skeleton();
+    files.merge(
+        "rules/gate.drl", "", (text, none) -> text.replace("heavy == true", "heavy == yes"));
+    List<String> lines = List.of(files.get("rules/gate.drl").split("\n"));
+
+    assertThat(ask(files, STAGE_5).problems())
+        .filteredOn(one -> "rules/gate.drl".equals(one.file()))
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(lines.get(one.line() - 1)).contains("heavy == yes"));
+  }
+
+  @Test
   @DisplayName("refuses what would break out, as if the pack arrived")
   void sandbox() {
     SortedMap<String, String> files = skeleton();

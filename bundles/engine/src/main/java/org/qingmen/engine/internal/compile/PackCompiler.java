@@ -123,7 +123,7 @@ public final class PackCompiler {
     for (Message error : better) {
       Drl drl = sources.get(String.valueOf(error.getPath()).replaceFirst("^" + SOURCES, ""));
       if (drl != null) {
-        Place place = drl.origin().at(error.getLine());
+        Place place = drl.origin().at(ErrorLines.of(drl.text(), error));
         problems.add(place.file(), place.line(), "drl-compile", firstLines(error.getText()));
       }
     }
