@@ -117,6 +117,11 @@ public final class Api {
     return server.send((tag == null ? request : request.header("If-None-Match", tag)).build());
   }
 
+  /** A file to take along. */
+  byte[] file(String path) {
+    return server.fetch(request(path).GET().build()).body();
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.uri("/api/v1" + path))

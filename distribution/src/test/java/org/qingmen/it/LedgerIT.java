@@ -159,6 +159,21 @@ class LedgerIT {
         new String(
             office.file("/ledger/visits.csv?enterprise=" + PLANT + DAYS), StandardCharsets.UTF_8);
     assertThat(csv).contains("冀B71001", "冀B71002");
+    anAuditorsTableNamesNoVehicle(server);
+  }
+
+  private static void anAuditorsTableNamesNoVehicle(ServerProcess server) {
+    Api.admin(server)
+        .post(
+            "/users",
+            """
+            {"user": "ledger-auditor", "password": "%s", "roles": ["auditor"], "scope": "13"}"""
+                .formatted(PASSWORD));
+    Api auditor = Api.signIn(server, "ledger-auditor", PASSWORD);
+    String csv =
+        new String(
+            auditor.file("/ledger/visits.csv?enterprise=" + PLANT + DAYS), StandardCharsets.UTF_8);
+    assertThat(csv).contains("冀B7***1").doesNotContain("冀B71001", "冀B71002");
   }
 
   private static void othersSeeNothing(ServerProcess server, Api admin) {

@@ -26,6 +26,7 @@ import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.queries.MaskedFiles;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.grading.GradeQuestion;
 import org.qingmen.grading.Grades;
@@ -46,6 +47,7 @@ public final class VerificationResource implements ApiResource {
   private final Verifications verifications;
   private final Enterprises enterprises;
   private final Grades grades;
+  private final MaskedFiles files;
   private final SchemaCheck draw = SchemaCheck.of("verification-draw");
   private final SchemaCheck finding = SchemaCheck.of("verification-finding");
 
@@ -53,10 +55,12 @@ public final class VerificationResource implements ApiResource {
   public VerificationResource(
       @Reference Verifications verifications,
       @Reference Enterprises enterprises,
-      @Reference Grades grades) {
+      @Reference Grades grades,
+      @Reference MaskedFiles files) {
     this.verifications = verifications;
     this.enterprises = enterprises;
     this.grades = grades;
+    this.files = files;
   }
 
   /** Verifications, without their items. */
@@ -185,6 +189,9 @@ public final class VerificationResource implements ApiResource {
       @PathParam("paper") String paper,
       @Context ContainerRequestContext request) {
     found(id, request);
+    if (paper.equals("report")) {
+      files.requireSealed(Callers.of(request), id);
+    }
     byte[] pdf =
         verifications
             .paper(id, paper)

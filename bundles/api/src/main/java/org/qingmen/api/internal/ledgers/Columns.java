@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.model.ChinaTime;
 
 /**
@@ -22,6 +23,18 @@ final class Columns<T> {
   Columns<T> with(String name, Function<T, Object> value) {
     columns.add(new Column<>(name, value));
     return this;
+  }
+
+  /** The same for whoever may not see plates: one that has no usual form is masked, too. */
+  Columns<T> masked() {
+    Columns<T> masked = new Columns<>();
+    for (Column<T> column : columns) {
+      boolean plate = column.name().equals("plate");
+      masked.with(
+          column.name(),
+          plate ? row -> Plates.plate((String) column.value().apply(row)) : column.value());
+    }
+    return masked;
   }
 
   List<String> names() {

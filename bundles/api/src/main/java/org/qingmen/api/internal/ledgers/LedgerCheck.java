@@ -6,7 +6,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.qingmen.office.Spreadsheets;
+import org.qingmen.api.internal.queries.MaskedFiles;
+import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.supervision.ledgers.Checked;
 
@@ -36,8 +37,9 @@ record LedgerCheck<T>(String name, Period period, Columns<T> columns, Reading<T>
     return asked.named(CheckedAnswer.json(rows(asked), columns, locale));
   }
 
-  Response table(Spreadsheets sheets, String format, Asked asked, Locale locale) {
-    return CheckedAnswer.table(sheets, format, name, rows(asked), columns, locale);
+  Response table(MaskedFiles files, Principal caller, String format, Asked asked, Locale locale) {
+    Columns<T> shown = files.masked(caller) ? columns.masked() : columns;
+    return CheckedAnswer.table(files.sheets(caller), format, name, rows(asked), shown, locale);
   }
 
   private Checked<T> rows(Asked asked) {

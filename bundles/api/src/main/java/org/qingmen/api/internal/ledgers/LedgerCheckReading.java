@@ -20,9 +20,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
+import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Query;
-import org.qingmen.office.Spreadsheets;
+import org.qingmen.api.internal.queries.MaskedFiles;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.supervision.ledgers.Checked;
 import org.qingmen.supervision.ledgers.ContractUse;
@@ -35,17 +36,17 @@ public final class LedgerCheckReading implements ApiResource {
 
   private final LedgerChecks checks;
   private final Enterprises enterprises;
-  private final Spreadsheets sheets;
+  private final MaskedFiles files;
   private final Map<String, LedgerCheck<?>> periods;
 
   @Activate
   public LedgerCheckReading(
       @Reference LedgerChecks checks,
       @Reference Enterprises enterprises,
-      @Reference Spreadsheets sheets) {
+      @Reference MaskedFiles files) {
     this.checks = checks;
     this.enterprises = enterprises;
-    this.sheets = sheets;
+    this.files = files;
     this.periods =
         Stream.of(
                 new LedgerCheck<>("balance", Asked::ofMonths, Rows.STOCK, checks::balance),
@@ -79,7 +80,7 @@ public final class LedgerCheckReading implements ApiResource {
       @Context UriInfo uri) {
     LedgerCheck<?> check = periods.get(name);
     Asked asked = check.period().of(request, enterprises, uri);
-    return check.table(sheets, format, asked, Languages.of(headers));
+    return check.table(files, Callers.of(request), format, asked, Languages.of(headers));
   }
 
   /** What came in, against contracts. */

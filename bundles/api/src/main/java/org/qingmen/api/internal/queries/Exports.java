@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
-import org.qingmen.office.Spreadsheets;
 import org.qingmen.office.Spreadsheets.Format;
 import org.qingmen.office.Spreadsheets.TableWriter;
 import org.qingmen.security.Principal;
@@ -39,7 +38,7 @@ public final class Exports {
   private static final int PATIENCE_SECONDS = 30;
   private static final int RETRY_SECONDS = 30;
 
-  private final Spreadsheets spreadsheets;
+  private final MaskedFiles files;
   private final AuditTrail audit;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -64,8 +63,8 @@ public final class Exports {
   public record File(String name, String format, String sheet, ObjectNode question) {}
 
   @Activate
-  public Exports(@Reference Spreadsheets spreadsheets, @Reference AuditTrail audit) {
-    this.spreadsheets = spreadsheets;
+  public Exports(@Reference MaskedFiles files, @Reference AuditTrail audit) {
+    this.files = files;
     this.audit = audit;
   }
 
@@ -101,7 +100,7 @@ public final class Exports {
     boolean complete = false;
     try {
       note(caller, file, "begun", file.question());
-      TableWriter table = spreadsheets.write(format, out, file.sheet());
+      TableWriter table = files.sheets(caller).write(format, out, file.sheet());
       rows.write(
           cells -> {
             table.row(cells);

@@ -35,6 +35,10 @@ public final class Plates {
   private static final Pattern PLATE =
       Pattern.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新使领]" + "[A-Z][A-Z0-9]{4,6}[挂学警港澳]?");
 
+  /** A vehicle identification number in running text (GB 16735); longer codes are none. */
+  private static final Pattern VIN =
+      Pattern.compile("(?<![A-Za-z0-9])(?=[A-Z]*[0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])");
+
   private final Set<Role> full;
 
   @Activate
@@ -82,6 +86,12 @@ public final class Plates {
       return null;
     }
     return vin.length() <= VIN_HEAD ? HIDDEN : vin.substring(0, VIN_HEAD) + HIDDEN;
+  }
+
+  /** A text in which no plate and no VIN names a vehicle any more. */
+  public static String text(String text) {
+    String plates = PLATE.matcher(text).replaceAll(found -> plate(found.group()));
+    return VIN.matcher(plates).replaceAll(found -> vin(found.group()));
   }
 
   /** A record or decision in which nothing names a vehicle any more, wherever it did. */

@@ -22,6 +22,7 @@ import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.queries.MaskedFiles;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.security.Principal;
@@ -40,15 +41,18 @@ public final class EvaluationReading implements ApiResource {
   private final ResponseEvaluations evaluations;
   private final ResponsePapers papers;
   private final Enterprises enterprises;
+  private final MaskedFiles files;
 
   @Activate
   public EvaluationReading(
       @Reference ResponseEvaluations evaluations,
       @Reference ResponsePapers papers,
-      @Reference Enterprises enterprises) {
+      @Reference Enterprises enterprises,
+      @Reference MaskedFiles files) {
     this.evaluations = evaluations;
     this.papers = papers;
     this.enterprises = enterprises;
+    this.files = files;
   }
 
   /** Evaluations, best first within an episode. */
@@ -103,7 +107,8 @@ public final class EvaluationReading implements ApiResource {
       @PathParam("id") String id,
       @QueryParam("version") String version,
       @Context ContainerRequestContext request) {
-    return pdf(papers.enterprise(found(id, version, request)), "response-" + id);
+    Document shown = files.printed(Callers.of(request), found(id, version, request));
+    return pdf(papers.enterprise(shown), "response-" + id);
   }
 
   /** The printed report on an episode. */

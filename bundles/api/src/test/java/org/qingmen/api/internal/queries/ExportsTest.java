@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class ExportsTest {
 
   private final List<String> audited = new ArrayList<>();
   private final AtomicInteger pages = new AtomicInteger();
-  private final Exports exports = new Exports(sheets(), audit());
+  private final Exports exports =
+      new Exports(new MaskedFiles(sheets(), new Plates(Set.of(Role.OFFICER))), audit());
   private final PassageExport passages = new PassageExport(store(), null, null, nobody(), exports);
 
   @ParameterizedTest
