@@ -25,6 +25,7 @@ import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.supervision.registers.RegisterKind;
 import org.qingmen.supervision.registers.RegisterKinds;
@@ -38,15 +39,21 @@ public final class VehicleRegister implements ApiResource {
   private static final RegisterKind KIND = RegisterKinds.ofKind("vehicle");
 
   private final Registers registers;
+  private final VehicleIds ids;
+  private final Plates plates;
 
   @Activate
-  public VehicleRegister(@Reference Registers registers) {
+  public VehicleRegister(
+      @Reference Registers registers, @Reference VehicleIds ids, @Reference Plates plates) {
     this.registers = registers;
+    this.ids = ids;
+    this.plates = plates;
   }
 
-  /** Vehicles by VIN, now or as they were. */
+  /** Vehicles by VIN, now or as they were; by an id for whoever may not see VINs. */
   @GET
-  public JsonNode list(@Context UriInfo uri) {
+  public JsonNode list(@Context ContainerRequestContext request, @Context UriInfo uri) {
+    boolean masked = plates.masked(Callers.of(request));
     var query = uri.getQueryParameters();
     return Json.page(
         registers.list(
@@ -57,7 +64,16 @@ public final class VehicleRegister implements ApiResource {
             Query.from("at", query.getFirst("at")),
             query.getFirst("cursor"),
             Query.limit(query.getFirst("limit"))),
-        Documents::write);
+        (json, vehicle) -> {
+          Documents.write(json, vehicle);
+          if (masked) {
+            json.put("id", ids.of(vehicle.id()));
+          }
+        });
+  }
+
+  private String known(String asked) {
+    return ids.vin(asked).orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", asked));
   }
 
   /** One vehicle, now or as it was. */
@@ -65,7 +81,7 @@ public final class VehicleRegister implements ApiResource {
   @Path("{vin}")
   public JsonNode one(@PathParam("vin") String vin, @QueryParam("at") String at) {
     return registers
-        .get(KIND, null, vin, Query.from("at", at))
+        .get(KIND, null, known(vin), Query.from("at", at))
         .map(Documents::json)
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", vin));
   }
@@ -101,6 +117,6 @@ public final class VehicleRegister implements ApiResource {
   @GET
   @Path("{vin}/history")
   public JsonNode history(@PathParam("vin") String vin) {
-    return Documents.history(registers.history(KIND, null, vin));
+    return Documents.history(registers.history(KIND, null, known(vin)));
   }
 }
