@@ -117,6 +117,11 @@ describe('the playground', () => {
       await page.locator('.cm-lint-marker-error').first().waitFor()
       await page.getByRole('button', { name: /rules\/gate\.drl:\d+/ }).first().click()
       await page.getByText('Nothing was decided').waitFor()
+
+      await menu(page, 'Rule packs')
+      await menu(page, 'Playground')
+      await page.locator('.cm-lint-marker-error').first().waitFor()
+      assert.match(await shown(page), /heavy == yes/, 'what was typed is there again')
     }))
 
   it('shows an edited version beside the one in service, and where they differ', () =>
@@ -134,6 +139,32 @@ describe('the playground', () => {
       await page.getByText('/result/grade').first().waitFor()
       await page.getByRole('button', { name: 'Raise the version to 1.0.1' }).click()
       await page.locator('[data-test=send]').getByText(`${PACK} 1.0.1`).waitFor()
+    }))
+
+  it('leads to a page of the version with its differences, coverage, notices and shadow', () =>
+    onPage(browser, 'playground-version', async (page) => {
+      await signIn(page)
+      await page.getByRole('navigation').first().waitFor()
+      await page.goto(new URL(`/console/playground/${PACK}/1.0.0`, page.url()).href)
+      await grade(page, '金')
+      await page.getByRole('button', { name: 'Raise the version to 1.0.1' }).click()
+      await page.getByRole('button', { name: 'Save as a case' }).click()
+      await page.getByLabel('The case as a sentence').fill('又一个用例')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: 'Upload' }).click()
+      await page.getByRole('link', { name: 'Impact, approval, activation' }).click()
+
+      await page.getByRole('tab', { name: 'Differences' }).click()
+      await page.getByText('又一个用例').waitFor()
+      await page.getByRole('tab', { name: 'Coverage' }).click()
+      await page.getByText('特种车辆除外').first().waitFor()
+      await page.getByRole('tab', { name: /^Notices/ }).click()
+      await page.getByRole('tab', { name: 'Shadow' }).click()
+      await page.getByRole('button', { name: 'Start the shadow' }).click()
+      await page.getByText('Runs.').waitFor()
+      await page.getByRole('button', { name: 'Stop the shadow' }).click()
+      await page.getByText('Ended.').waitFor()
     }))
 
   it('speaks Chinese', () =>

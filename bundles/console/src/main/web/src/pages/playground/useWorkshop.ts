@@ -3,6 +3,7 @@ import { packFiles, tryOut, type PackTexts, type Question, type Trial } from '@/
 import { asProblem, type Problem } from '@/api/problem'
 import type { PackError, PackRef } from '@/api/rulePacks'
 import { casesOf, inOrder, marksOf, memberOf, parameterNames } from '@/domain/packTexts'
+import * as draft from './draft'
 
 /** Milliseconds without a key after which what is edited is tried out again. */
 const PAUSE = 1200
@@ -42,6 +43,12 @@ export function useWorkshop() {
     files.value = rest
     if (path.value === file) path.value = paths.value[0] ?? ''
     later()
+  }
+
+  /** Goes on with what was on the bench before the page was left. */
+  function goOn(): void {
+    const kept = draft.read()
+    if (kept) begin(kept)
   }
 
   /** Takes a pack onto the bench, with the facts of its first case. */
@@ -99,10 +106,11 @@ export function useWorkshop() {
   }
 
   watch([facts, decision], later)
+  watch(files, draft.write)
 
   return {
     files, path, facts, decision, trial, busy, problem, changed, paths, text, problems, marks,
-    put, remove, begin, load, run, question,
+    put, remove, begin, goOn, load, run, question,
     pack: computed((): PackRef => ({ id: memberOf(files.value, 'id'), version: memberOf(files.value, 'version') })),
     kind: computed(() => memberOf(files.value, 'kind')),
     parameters: computed(() => parameterNames(files.value)),
