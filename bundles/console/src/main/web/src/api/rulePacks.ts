@@ -116,6 +116,8 @@ const path = (pack: PackRef) => `/rule-packs/${encodeURIComponent(pack.id)}/${en
 export const rulePacks = () => request<Page<RulePack>>('/rule-packs')
 export const uploadPack = (file: Blob) => request<RulePack>('/rule-packs', { method: 'POST', body: file })
 export const packContent = (pack: PackRef) => request<PackContent>(path(pack))
+/** The printed rulebook, in the reader's language. */
+export const bookPath = (pack: PackRef, locale: string) => `${path(pack)}/book?lang=${locale === 'en' ? 'en' : 'zh'}`
 export const packHistory = (pack: PackRef) => request<Page<PackEvent>>(`${path(pack)}/history`)
 export const changePack = (pack: PackRef, action: PackAction, why: PackReason = {}) =>
   request<RulePack>(`${path(pack)}/${action}`, { method: 'POST', body: why })

@@ -54,6 +54,28 @@ public interface OpenPack extends AutoCloseable {
    */
   record Mutation(int changes, List<Survivor> survivors, int accepted) {}
 
+  /**
+   * A case as it is written.
+   *
+   * @param sentence the case
+   * @param given what is given, JSON
+   * @param expect what is expected, JSON
+   * @param place file and line
+   */
+  record WrittenCase(String sentence, String given, String expect, String place) {}
+
+  /**
+   * The pack as its authors wrote it.
+   *
+   * @param rules text of each rule that counts, by the id of the pack that holds it, a blank and
+   *     the rule's name; of a decision table what its row becomes
+   * @param cases its cases
+   */
+  record Written(java.util.Map<String, String> rules, List<WrittenCase> cases) {}
+
+  /** The texts of rules and cases. */
+  Written written();
+
   /** What the pack says of itself. */
   PackDescriptor descriptor();
 

@@ -3,6 +3,11 @@ package org.qingmen.office;
 /** Prints reports as PDF, A4, with Chinese fonts embedded. */
 public interface Printing {
 
+  /** Printing without a container. */
+  static Printing plain() {
+    return new org.qingmen.office.internal.print.PdfPrinting();
+  }
+
   /**
    * Begins a report.
    *

@@ -37,14 +37,15 @@ final class Call {
           "--csv",
           "--grades",
           "--industry",
-          "--annotate");
+          "--annotate",
+          "--lang");
 
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();
 
   Call(List<String> arguments) {
     for (int i = 0; i < arguments.size(); i++) {
-      String word = arguments.get(i);
+      String word = arguments.get(i).equals("-o") ? "--out" : arguments.get(i);
       if (VALUED.contains(word)) {
         if (++i == arguments.size()) {
           throw new WrongCall("option-without-value", word);

@@ -26,6 +26,7 @@ public final class RulesVerb implements Verb {
     actions.put("impact", new ImpactAction());
     actions.put("diff", new DiffAction());
     actions.put("matrix", new MatrixAction());
+    actions.put("book", new BookAction());
   }
 
   @Override

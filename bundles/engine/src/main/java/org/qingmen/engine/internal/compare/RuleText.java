@@ -8,12 +8,12 @@ import org.qingmen.engine.internal.pack.Drl;
 import org.qingmen.engine.internal.pack.RuleMeta;
 
 /** The text of each rule in a DRL file, and the file with some of its rules left out. */
-final class RuleText {
+public final class RuleText {
 
   private RuleText() {}
 
   /** Text of each rule that counts, by its key; that of a whole file where its place is unknown. */
-  static Map<String, String> of(Drl drl) {
+  public static Map<String, String> of(Drl drl) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (RuleMeta rule : drl.rules()) {
       Drl.Span span = drl.spans().get(rule.name());

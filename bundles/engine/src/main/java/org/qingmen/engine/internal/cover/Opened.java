@@ -1,7 +1,10 @@
 package org.qingmen.engine.internal.cover;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.qingmen.engine.CaseExplanation;
 import org.qingmen.engine.OpenPack;
 import org.qingmen.engine.PackContent;
@@ -11,10 +14,13 @@ import org.qingmen.engine.PackNotice;
 import org.qingmen.engine.internal.analyse.Analysis;
 import org.qingmen.engine.internal.analyse.NotReadable;
 import org.qingmen.engine.internal.cases.CaseRunner;
+import org.qingmen.engine.internal.compare.RuleText;
 import org.qingmen.engine.internal.compile.CompiledPack;
 import org.qingmen.engine.internal.life.Contents;
 import org.qingmen.engine.internal.mutate.Mutant;
 import org.qingmen.engine.internal.mutate.MutationCheck;
+import org.qingmen.engine.internal.pack.CaseText;
+import org.qingmen.engine.internal.pack.Drl;
 import org.qingmen.engine.internal.pack.Problems;
 import org.qingmen.engine.internal.text.Messages;
 import org.qingmen.spi.pack.PackDescriptor;
@@ -59,6 +65,23 @@ public final class Opened implements OpenPack {
                 new CaseResult(
                     one.text().sentence(), one.text().file(), one.text().line(), one.problems()))
         .toList();
+  }
+
+  @Override
+  public Written written() {
+    Map<String, String> rules = new LinkedHashMap<>();
+    for (Drl drl : pack.lineage().sources()) {
+      Map<String, String> texts = RuleText.of(drl);
+      drl.rules()
+          .forEach(rule -> rules.put(rule.pack() + " " + rule.name(), texts.get(rule.key())));
+    }
+    List<WrittenCase> cases = new ArrayList<>();
+    for (CaseText one : pack.pack().cases()) {
+      String place = one.file() + ":" + one.line();
+      cases.add(
+          new WrittenCase(one.sentence(), one.given().toString(), one.expect().toString(), place));
+    }
+    return new Written(rules, cases);
   }
 
   @Override

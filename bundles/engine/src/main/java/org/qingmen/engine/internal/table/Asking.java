@@ -18,6 +18,13 @@ final class Asking {
     this.limits = limits;
   }
 
+  /** How the limit of a column is named whose head says the operator. */
+  static String key(Column.Value column) {
+    return column.operator() == null
+        ? column.key()
+        : column.key() + NAMES.getOrDefault(column.operator(), "");
+  }
+
   /** The questions of a cell, each to stand for itself. */
   List<String> of(CellPlace place, Column.Value column, Test test) {
     String value = value(column, test.type());

@@ -63,8 +63,12 @@ final class Saying {
 
   private String limit(String head) {
     for (Column column : layout.columns()) {
-      if (column instanceof Column.Value value
-          && (value.said().equals(head) || value.key().equals(head))) {
+      if (column instanceof Column.Value value && value.said().equals(head)) {
+        return limit(Asking.key(value), column);
+      }
+    }
+    for (Column column : layout.columns()) {
+      if (column instanceof Column.Value value && value.key().equals(head)) {
         return limit(value.key(), column);
       }
       if (column instanceof Column.Then then && ("conclude " + then.name()).equals(head)) {

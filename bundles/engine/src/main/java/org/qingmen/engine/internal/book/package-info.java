@@ -1,0 +1,2 @@
+/** The printed rulebook of a pack. */
+package org.qingmen.engine.internal.book;
