@@ -53,8 +53,7 @@ class RulebookTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {"cn.gate", "cn.340.i15-cement", "cn.stage", "example.970000.stage-table"})
+  @ValueSource(strings = {"cn.gate", "cn.340.i15-cement", "cn.stage", "example.970000.stage-table"})
   @DisplayName("holds every clause, rule, value and case of the pack")
   void complete(String id) throws IOException {
     Path pack = SHIPPED.resolve(id);
@@ -76,7 +75,9 @@ class RulebookTest {
               one ->
                   assertThat(inCells(book))
                       .contains(inCells(one.name()), inCells(one.source()), inCells(one.clause())));
-      open.written().cases().forEach(one -> assertThat(inCells(book)).contains(inCells(one.sentence())));
+      open.written()
+          .cases()
+          .forEach(one -> assertThat(inCells(book)).contains(inCells(one.sentence())));
       boolean unverified = open.content().parameters().stream().anyMatch(one -> !one.verified());
       assertThat(book.contains("★未核实")).isEqualTo(unverified);
       open.content().bases().forEach(base -> assertThat(book).contains(base.id(), base.hash()));
