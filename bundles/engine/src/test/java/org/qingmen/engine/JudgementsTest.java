@@ -168,14 +168,11 @@ class JudgementsTest {
         national()
             .without("cases/alarm.yaml")
             .replace("pack.yaml", "id: trial.alarms", "id: trial.endless")
-            .replace(
-                "rules/alarm.drl",
-                "$silence : Fact(kind == \"silence\", flag(\"open\"))",
-                "$silence : Fact(kind == \"silence\")")
-            .replace(
-                "rules/alarm.drl",
-                "outcome.find(drools, \"info\"",
-                "update($silence); outcome.find(drools, \"info\"");
+            .with(
+                "rules/loop.drl",
+                HostilePack.rules(
+                    "$f : Fact() => insert(new Exclusion($f, \"x\"));",
+                    "Exclusion($g : group) => insert(new Exclusion($g, \"x\"));"));
     Judge judge = workbench.judge(endless.folder(folder));
     assertThat(judge(judge, "130200", 7, true).packs())
         .extracting(PackRef::id)

@@ -235,7 +235,9 @@ class PackLifeTest {
             .without("cases/gate.yaml")
             .with(
                 "rules/gate.drl",
-                TestPack.rule("$p : Passage()", "insert(new Exclusion($p, \"x\")); update($p);")));
+                HostilePack.rules(
+                    "$p : Passage() => insert(new Exclusion($p, \"x\"));",
+                    "Exclusion($g : group) => insert(new Exclusion($g, \"x\"));")));
 
     assertThat(verdict(EmissionStage.IV, NOW)).isEqualTo(Verdict.DENY);
 

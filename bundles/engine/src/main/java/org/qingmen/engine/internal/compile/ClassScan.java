@@ -66,7 +66,9 @@ final class ClassScan {
   }
 
   void breach(String owner, String method, String code, String what) {
-    String rule = method != null && method.startsWith("rule_") ? method : ruleOfClass.get(owner);
+    int inner = owner.indexOf('$');
+    String outer = inner < 0 ? owner : owner.substring(0, inner);
+    String rule = method != null && method.startsWith("rule_") ? method : ruleOfClass.get(outer);
     found.add(new Breach(code, rule, what.replace('/', '.')));
   }
 

@@ -183,6 +183,11 @@ public final class CompiledPack {
     return rules.declares(global);
   }
 
+  /** How many combinations of facts its rules may look at. */
+  public Joins joins() {
+    return rules.joins();
+  }
+
   /** A new session; the caller is inside and disposes it. */
   public KieSession session() {
     return rules.session();

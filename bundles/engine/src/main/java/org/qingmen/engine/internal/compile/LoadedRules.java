@@ -26,12 +26,14 @@ final class LoadedRules {
   private final KieContainer container;
   private final KieBase base;
   private final Set<String> globals;
+  private final Joins joins;
   private final AtomicInteger users = new AtomicInteger(1);
 
   private LoadedRules(KieContainer container) {
     this.container = container;
     this.base = container.getKieBase();
     this.globals = Set.copyOf(((RuleBase) base).getGlobals().keySet());
+    this.joins = Joins.of(base);
   }
 
   /** Loads what {@link PackCompiler} compiled. */
@@ -83,6 +85,10 @@ final class LoadedRules {
 
   boolean declares(String global) {
     return globals.contains(global);
+  }
+
+  Joins joins() {
+    return joins;
   }
 
   KieSession session() {

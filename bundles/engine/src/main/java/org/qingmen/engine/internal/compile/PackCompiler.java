@@ -19,6 +19,7 @@ import org.qingmen.engine.internal.pack.Drl;
 import org.qingmen.engine.internal.pack.Lineage;
 import org.qingmen.engine.internal.pack.Place;
 import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.RuleMeta;
 import org.qingmen.engine.internal.pack.RulePack;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public final class PackCompiler {
           if (kept.isPresent()) {
             return kept;
           }
-          Optional<byte[]> compiled = compileInside(lineage, problems);
+          Optional<byte[]> compiled = compileOrGiveUp(lineage, problems);
           compiled.ifPresent(rules -> store.keep(key, rules));
           return compiled.map(rules -> new CompiledPack(lineage, pool.load(key, rules)));
         });
@@ -71,6 +72,20 @@ public final class PackCompiler {
       }
     } catch (RuntimeException | LinkageError e) {
       LOG.info("{} is compiled again: {}", lineage.pack().descriptor().id(), e.toString());
+    }
+    return Optional.empty();
+  }
+
+  /** Brackets in brackets without end use up the compiler's stack. */
+  private Optional<byte[]> compileOrGiveUp(Lineage lineage, Problems problems) {
+    try {
+      return compileInside(lineage, problems);
+    } catch (StackOverflowError e) {
+      problems.add(lineage.sources().get(0).path(), 1, "drl-too-deep");
+    } catch (RuntimeException e) {
+      // What the compiler did not expect in a rule it fails on, instead of saying so.
+      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      problems.add(lineage.sources().get(0).path(), 1, "drl-compile", firstLines(first));
     }
     return Optional.empty();
   }
@@ -128,11 +143,12 @@ public final class PackCompiler {
       }
     }
     if (problems.none()) {
+      RuleMeta place = lineage.rules().get(lineage.rules().size() - 1);
       errors.stream()
           .map(error -> firstLines(error.getText()))
           .filter(text -> !text.isBlank())
           .distinct()
-          .forEach(text -> problems.add(null, 0, "drl-compile", text));
+          .forEach(text -> problems.add(place.file(), place.line(), "drl-compile", text));
     }
   }
 

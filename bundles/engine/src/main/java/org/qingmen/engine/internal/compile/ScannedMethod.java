@@ -2,7 +2,6 @@ package org.qingmen.engine.internal.compile;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -16,9 +15,15 @@ final class ScannedMethod extends MethodVisitor {
   private static final int MOST_RULES = 10_000;
 
   /** Texts can double with every concatenation; a message needs a few only. */
-  private static final int MOST_CONCATENATIONS = 12;
+  private static final int MOST_CONCATENATIONS = 16;
 
-  private static final Pattern NESTED = Pattern.compile("\\([^)]*[+*}][^)]*\\)\\s*[+*{]");
+  /** Without loops a rule does no more than it is long. */
+  private static final int MOST_CALLS = 300;
+
+  private static final int LONGEST_TEXT = 1_000;
+
+  /** Constant patterns become fields; this one takes its pattern when it is evaluated. */
+  private static final String COMPUTED_PATTERN = "org/drools/model/operators/MatchesOperator";
 
   private final ClassScan scan;
   private final String owner;
@@ -31,6 +36,7 @@ final class ScannedMethod extends MethodVisitor {
   private Object constant;
 
   private int concatenations;
+  private int called;
 
   ScannedMethod(
       ClassScan scan, String owner, String method, String descriptor, boolean enumValues) {
@@ -52,25 +58,37 @@ final class ScannedMethod extends MethodVisitor {
     constant = null;
     if (scan.own(type)) {
       scan.calls().add(owner, signature, type, name + descriptor);
-    } else if (!Allowed.member(element(type), name)) {
+    } else if (type.equals(COMPUTED_PATTERN)) {
+      breach("sandbox-regex", type);
+    } else if (!Allowed.member(element(type), name) || !Allowed.call(type, name, descriptor)) {
       breach("sandbox-call", type + "." + name);
     } else if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {
       regex(before);
     }
     if (name.equals("append") || name.equals("concat")) {
-      concatenation();
+      concatenation(1);
+    }
+    called++;
+    if (called == MOST_CALLS + 1 && inRule()) {
+      breach("sandbox-long", Integer.toString(MOST_CALLS));
     }
   }
 
-  private void concatenation() {
-    concatenations++;
-    if (concatenations == MOST_CONCATENATIONS + 1) {
+  private void concatenation(int parts) {
+    boolean before = concatenations > MOST_CONCATENATIONS;
+    concatenations += parts;
+    if (concatenations > MOST_CONCATENATIONS && !before) {
       breach("sandbox-call", "String +");
     }
   }
 
+  /** Whether it is what a rule does, and not what the compiler writes around it. */
+  private boolean inRule() {
+    return owner.substring(owner.lastIndexOf('/') + 1).startsWith("Lambda");
+  }
+
   private void regex(Object pattern) {
-    if (!(pattern instanceof String text) || NESTED.matcher(text).find()) {
+    if (!(pattern instanceof String text) || !SafePattern.ends(text)) {
       breach("sandbox-regex", String.valueOf(pattern));
     }
   }
@@ -78,6 +96,9 @@ final class ScannedMethod extends MethodVisitor {
   @Override
   public void visitFieldInsn(int op, String type, String name, String descriptor) {
     constant = null;
+    if (type.equals(COMPUTED_PATTERN)) {
+      breach("sandbox-regex", type);
+    }
     boolean ofJava = type.startsWith("java/") && !name.equals("TYPE");
     if (!scan.own(type) && (ofJava ? !javaField(type, name) : !Allowed.member(type, name))) {
       breach("sandbox-call", type + "." + name);
@@ -97,10 +118,9 @@ final class ScannedMethod extends MethodVisitor {
       breach("sandbox-call", maker);
     }
     if (!lambda) {
-      concatenation();
+      concatenation(Type.getArgumentTypes(d).length);
     }
-    String simple = owner.substring(owner.lastIndexOf('/') + 1);
-    if (lambda && simple.startsWith("Lambda")) {
+    if (lambda && inRule()) {
       breach("sandbox-code", "lambda");
     }
     for (Object argument : arguments) {
@@ -151,12 +171,20 @@ final class ScannedMethod extends MethodVisitor {
   @Override
   public void visitLdcInsn(Object value) {
     constant = value;
+    if (value instanceof String text && text.length() > LONGEST_TEXT && inRule()) {
+      breach("sandbox-long", Integer.toString(LONGEST_TEXT));
+    }
     if (value instanceof Type type && type.getSort() == Type.OBJECT) {
       String name = type.getInternalName();
       if (!scan.own(name) && !Allowed.type(name)) {
         breach("sandbox-call", name);
       }
     }
+  }
+
+  @Override
+  public void visitTryCatchBlock(Label from, Label to, Label handler, String type) {
+    breach("sandbox-code", "try");
   }
 
   @Override

@@ -8,6 +8,9 @@ import org.qingmen.engine.internal.compile.CompiledPack;
 /** Evaluates in packs that are in service; a pack that runs away is stopped on the way. */
 final class Evaluation {
 
+  /** The first evaluations of a pack load its classes, which takes time that is not its fault. */
+  private static final int TRIES_IN_TIME = 3;
+
   private final PacksInService packs;
 
   Evaluation(PacksInService packs) {
@@ -17,6 +20,7 @@ final class Evaluation {
   /** Evaluates inside the chosen packs; chooses again when one was closed or stopped meanwhile. */
   <T> T within(
       Function<Snapshot, List<CompiledPack>> choice, Function<List<CompiledPack>, T> evaluation) {
+    int late = 0;
     while (true) {
       List<CompiledPack> chosen = choice.apply(packs.snapshot());
       List<CompiledPack> entered = new ArrayList<>(chosen.size());
@@ -26,7 +30,10 @@ final class Evaluation {
         }
         Thread.onSpinWait();
       } catch (BudgetExceeded e) {
-        packs.quarantine(e);
+        late++;
+        if (late >= TRIES_IN_TIME || !e.code().equals("budget-time")) {
+          packs.quarantine(e);
+        }
       } finally {
         entered.forEach(CompiledPack::leave);
       }

@@ -101,6 +101,9 @@ final class JudgementBook implements Outcome {
   }
 
   private RuleMeta rule(Object drools) {
+    if (found.size() + conclusions.size() >= Budget.STATEMENTS) {
+      throw new Spent("budget-said", Budget.STATEMENTS);
+    }
     return pack.speaking(drools);
   }
 

@@ -62,6 +62,9 @@ final class OutcomeBook implements Outcome {
 
   private void note(
       Object drools, Verdict verdict, Severity severity, String field, Object... values) {
+    if (said.size() >= Budget.STATEMENTS) {
+      throw new Spent("budget-said", Budget.STATEMENTS);
+    }
     RuleMeta meta = pack.speaking(drools);
     Text message =
         new Text(

@@ -10,10 +10,8 @@ import org.qingmen.engine.internal.compile.RuleRun;
 /** One evaluation of one pack in a session of its own. */
 final class SessionRun {
 
-  /** Firings any pack may have, and more for every fact. */
-  private static final int BASIC_BUDGET = 2_000;
-
-  private static final int BUDGET_PER_FACT = 100;
+  /** Firings that rules which are tried out may have. */
+  private static final int TRIAL_FIRINGS = 2_000;
 
   private SessionRun() {}
 
@@ -35,8 +33,8 @@ final class SessionRun {
   private static void tryOut(
       RuleRun way, CompiledPack pack, Map<String, ?> globals, Iterable<?> facts, Fired fired) {
     try {
-      if (way.run(globals, facts, fired::note, BASIC_BUDGET) >= BASIC_BUDGET) {
-        throw new BudgetExceeded(pack, BASIC_BUDGET, fired.last());
+      if (way.run(globals, facts, fired::note, TRIAL_FIRINGS) >= TRIAL_FIRINGS) {
+        throw new BudgetExceeded(pack, "budget", TRIAL_FIRINGS, fired.last());
       }
     } catch (BudgetExceeded e) {
       throw e;
@@ -51,24 +49,33 @@ final class SessionRun {
     try {
       globals.forEach((name, value) -> setGlobal(pack, session, name, value));
       session.addEventListener(fired);
-      int budget = BASIC_BUDGET;
+      Budget budget = new Budget(pack.joins());
       for (Object fact : facts) {
         session.insert(fact);
-        budget += BUDGET_PER_FACT;
+        budget.given(fact);
       }
-      if (session.fireAllRules(match -> fires(pack, match.getRule()), budget) >= budget) {
-        throw new BudgetExceeded(pack, budget, fired.last());
+      budget.combinations();
+      session.addEventListener(budget);
+      if (session.fireAllRules(match -> fires(pack, match.getRule(), budget), budget.firings())
+          >= budget.firings()) {
+        throw new Spent("budget", budget.firings());
       }
-    } catch (BudgetExceeded e) {
-      throw e;
     } catch (RuntimeException e) {
-      throw new RuleFailure(pack, fired.last(), e);
+      throw failure(pack, fired, e);
     } finally {
       session.dispose();
     }
   }
 
-  private static boolean fires(CompiledPack pack, Rule rule) {
+  private static RuntimeException failure(CompiledPack pack, Fired fired, RuntimeException e) {
+    Spent spent = Spent.in(e);
+    return spent == null
+        ? new RuleFailure(pack, fired.last(), e)
+        : new BudgetExceeded(pack, spent.code(), spent.limit(), fired.last());
+  }
+
+  private static boolean fires(CompiledPack pack, Rule rule, Budget budget) {
+    budget.time();
     return pack.fires(rule.getPackageName(), rule.getName());
   }
 

@@ -392,7 +392,7 @@ public final class PackRegistry implements RulePacks, PacksInService {
         return;
       }
       PackProblem problem =
-          problem("budget", failure.pack().ref().id(), failure.limit(), failure.rule());
+          problem(failure.code(), failure.pack().ref().id(), failure.limit(), failure.rule());
       try {
         setAside(entry.get(), problem);
         serve();

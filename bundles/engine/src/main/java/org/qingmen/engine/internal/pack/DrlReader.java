@@ -25,9 +25,10 @@ final class DrlReader {
   private static final List<String> ANNOTATIONS = List.of("code", "clause", "zh", "en");
   private static final Set<String> ATTRIBUTES =
       Set.of("salience", "no-loop", "lock-on-active", "activation-group", "dialect");
+  private static final Set<String> KNOWN = Set.of("code", "clause", "zh", "en", "evidence");
   private static final List<String> IMPORTS =
-      List.of(
-          "org.qingmen.spi.facts.", "org.qingmen.model.", "java.util.List", "java.time.LocalDate");
+      List.of("org.qingmen.spi.facts.", "org.qingmen.model.");
+  private static final Set<String> TYPES = Set.of("java.util.List", "java.time.LocalDate");
   private static final Map<String, String> GLOBALS =
       Map.of("outcome", "Outcome", "tally", "Tally", "parameters", "Parameters");
 
@@ -103,14 +104,15 @@ final class DrlReader {
       report(file.getUnit().getLine(), "drl-forbidden", "unit");
     }
     for (ImportDescr line : file.getImports()) {
-      if (IMPORTS.stream().noneMatch(line.getTarget()::startsWith)) {
+      String target = line.getTarget();
+      if (IMPORTS.stream().noneMatch(target::startsWith) && !TYPES.contains(target)) {
         report(line.getLine(), "drl-import", line.getTarget());
       }
     }
     for (GlobalDescr global : file.getGlobals()) {
       String type = GLOBALS.get(global.getIdentifier());
       String declared = global.getType();
-      if (type == null || !declared.substring(declared.lastIndexOf('.') + 1).equals(type)) {
+      if (type == null || !declared.replace(FactPatterns.PACKAGE, "").equals(type)) {
         report(global.getLine(), "drl-global", declared + " " + global.getIdentifier());
       }
     }
@@ -124,6 +126,8 @@ final class DrlReader {
   private void attribute(AttributeDescr attribute) {
     if (!ATTRIBUTES.contains(attribute.getName())) {
       report(attribute.getLine(), "drl-forbidden", attribute.getName());
+    } else if (attribute.getName().equals("dialect") && !attribute.getValue().equals("java")) {
+      report(attribute.getLine(), "drl-forbidden", attribute.getValue());
     }
   }
 
@@ -135,6 +139,10 @@ final class DrlReader {
     if (rule.getClass() != RuleDescr.class) {
       report(rule.getLine(), "drl-forbidden", "query");
     }
+    rule.getAnnotationNames().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .forEach(name -> report(rule.getLine(), "drl-forbidden", "@" + name));
+    RuleShape.check(rule.getLhs(), rule.getLine(), this::report);
     FactPatterns.strange(rule.getLhs())
         .forEach(pattern -> report(pattern.getLine(), "drl-fact", pattern.getObjectType()));
     String[] said = new String[ANNOTATIONS.size()];

@@ -31,6 +31,9 @@ final class FactPatterns {
           "Exclusion",
           "Fact");
 
+  /** Where facts and globals live. */
+  static final String PACKAGE = "org.qingmen.spi.facts.";
+
   private FactPatterns() {}
 
   /** The patterns below a condition that match no fact. */
@@ -44,7 +47,7 @@ final class FactPatterns {
     if (descr instanceof PatternDescr pattern) {
       String type = pattern.getObjectType();
       boolean plain = pattern.getSource() == null;
-      if (plain && type != null && !FACTS.contains(type.substring(type.lastIndexOf('.') + 1))) {
+      if (plain && type != null && !FACTS.contains(type.replace(PACKAGE, ""))) {
         strange.add(pattern);
       }
       if (pattern.getSource() != null) {
