@@ -108,6 +108,15 @@ class DecisionTableIT {
   }
 
   @Test
+  @DisplayName("can be printed, in both languages")
+  void printed() {
+    assertThat(new String(admin.file(PACK + "/book?lang=zh"), 0, 5, StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(admin.file(PACK + "/book?lang=en")).hasSizeGreaterThan(10_000);
+    assertThat(admin.get("/rule-packs/nobody/1.0.0/book").status()).isEqualTo(404);
+  }
+
+  @Test
   @DisplayName("is refused with the cell when its table is bad, and the good one serves on")
   void refused() throws IOException {
     List<String> rows =
@@ -122,8 +131,7 @@ class DecisionTableIT {
             "verified,TRUE",
             "id,Passage.stageRank <,then verdict",
             "r1,five,deny");
-    Api.Answer answer =
-        admin.post("/rule-packs", zip(String.join("\n", rows)), "application/zip");
+    Api.Answer answer = admin.post("/rule-packs", zip(String.join("\n", rows)), "application/zip");
 
     assertThat(answer.status()).as("%s", answer).isEqualTo(422);
     assertThat(answer.body().at("/errors/0/code").asText()).isEqualTo("table-type");

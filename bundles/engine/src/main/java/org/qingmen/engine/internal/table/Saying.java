@@ -80,8 +80,10 @@ final class Saying {
 
   /** What is no parameter is told as it stands in the cell. */
   private String limit(String key, Column column) {
-    String reading = limits.reading(key);
     Object cell = layout.value(row, column);
+    // Of a range both ends are meant, so that it is told as it stands.
+    boolean range = cell instanceof String text && text.matches(".*(\\.\\.|~|～).*");
+    String reading = range ? null : limits.reading(key);
     String shown = cell == null ? "—" : CellReader.shown(cell).replaceAll("[\"\\\\\\s]+", " ");
     return reading != null ? reading : Limits.quoted(shown);
   }
