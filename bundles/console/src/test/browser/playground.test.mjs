@@ -3,9 +3,9 @@ import { after, before, describe, it } from 'node:test'
 import { post, put, token } from './api.mjs'
 import { launch, menu, onPage, signIn } from './browser.mjs'
 
-/** An industry that the product has never heard of, with a plant in it. */
+/** A plant in an industry that the product has never heard of; one pack only may grade it, so each run has its own. */
 const PLANT = '91130200700000077K001P'
-const INDUSTRY = 'X77'
+const INDUSTRY = `X77-${Date.now()}`
 /** Each run makes a pack of its own: nothing in service can be made again. */
 const PACK = `my.tea${Date.now()}`
 const approver = { user: `tea-approver-${Date.now()}`, password: 'Approver-of-the-tests-1' }
