@@ -114,9 +114,13 @@ class ImpactIT {
   }
 
   private static void theDifferenceIsTheParameter(Api admin) {
-    JsonNode difference = admin.get(NEXT + "/diff?against=1.0.0").body();
+    Api.Answer answer = admin.get(NEXT + "/diff?against=1.0.0");
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    JsonNode difference = answer.body();
     assertThat(difference.path("rules")).as("%s", difference).isEmpty();
-    assertThat(difference.at("/parameters/0/before/value").asText()).isEqualTo("粤A70001");
+    assertThat(difference.at("/parameters/0/before/value").asText())
+        .as("%s", difference)
+        .isEqualTo("粤A70001");
     assertThat(difference.at("/parameters/0/after/value").asText()).isEqualTo("粤A70002");
     assertThat(difference.path("cases")).isNotEmpty();
   }
