@@ -1,19 +1,13 @@
 package org.qingmen.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.qingmen.engine.schema.FormCheck;
 import org.qingmen.model.Text;
 import org.qingmen.spi.intake.PassageAnswer.Fault;
 import org.qingmen.spi.intake.PassageSink;
@@ -23,23 +17,15 @@ public final class SchemaCheck {
 
   private static final int MOST = 20;
 
-  private final Schema schema;
+  private final FormCheck form;
 
-  private SchemaCheck(Schema schema) {
-    this.schema = schema;
+  private SchemaCheck(FormCheck form) {
+    this.form = form;
   }
 
   /** The schema {@code name}, such as {@code passage}. */
   public static SchemaCheck of(String name) {
-    SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder()
-            .pathType(PathType.JSON_POINTER)
-            .locale(Locale.ENGLISH)
-            .build();
-    SchemaRegistry registry =
-        SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-    return new SchemaCheck(registry.getSchema(text(name)));
+    return new SchemaCheck(FormCheck.of(text(name)));
   }
 
   /** What is wrong, at most twenty faults of code {@code schema}; empty when all is well. */
@@ -48,17 +34,8 @@ public final class SchemaCheck {
     if (!unusable.isEmpty()) {
       return unusable;
     }
-    List<Error> english = schema.validate(json);
-    if (english.isEmpty()) {
-      return List.of();
-    }
-    // The same order both times; the second pass is paid for by bad input only.
-    List<Error> chinese =
-        schema.validate(
-            json,
-            context -> context.executionConfig(config -> config.locale(Locale.SIMPLIFIED_CHINESE)));
-    return java.util.stream.IntStream.range(0, Math.min(MOST, english.size()))
-        .mapToObj(i -> fault(english.get(i), chinese.get(i)))
+    return form.faults(json).stream()
+        .map(fault -> new Fault(fault.code(), fault.pointer(), fault.message()))
         .toList();
   }
 
@@ -92,19 +69,6 @@ public final class SchemaCheck {
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       look(faults, at + "/" + i, node.get(i));
     }
-  }
-
-  private static Fault fault(Error english, Error chinese) {
-    String pointer = english.getInstanceLocation().toString();
-    if (english.getProperty() != null) {
-      pointer = pointer + "/" + english.getProperty();
-    }
-    return new Fault("schema", pointer, new Text(shown(chinese), shown(english)));
-  }
-
-  private static String shown(Error error) {
-    String message = error.getMessage();
-    return message.length() > 300 ? message.substring(0, 300) + "..." : message;
   }
 
   /** The text of a shipped schema. */

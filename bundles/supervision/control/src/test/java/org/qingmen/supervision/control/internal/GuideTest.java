@@ -27,9 +27,9 @@ class GuideTest {
     assertThat(examples).hasSize(3);
 
     try (Bureau bureau = new Bureau(data)) {
-      assertThat(bureau.violators.put(null, examples.get(0), ZHANG).division()).isEqualTo("130200");
-      assertThat(bureau.policies.put(null, examples.get(1), ZHANG).division()).isEqualTo("130200");
-      assertThat(bureau.episodes.put(null, examples.get(2), ZHANG).division()).isEqualTo("130000");
+      assertThat(bureau.violators.put(null, examples.get(0), ZHANG).division()).isEqualTo("990200");
+      assertThat(bureau.policies.put(null, examples.get(1), ZHANG).division()).isEqualTo("990200");
+      assertThat(bureau.episodes.put(null, examples.get(2), ZHANG).division()).isEqualTo("990000");
     }
   }
 

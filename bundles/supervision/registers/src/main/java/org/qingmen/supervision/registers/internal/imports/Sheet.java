@@ -45,7 +45,7 @@ record Sheet(List<String> heads, List<Line> rows) {
             }
           });
     } catch (IOException e) {
-      throw Texts.refusal(Kind.INVALID, "import-unreadable", String.valueOf(e.getMessage()));
+      throw Texts.refusal(Kind.INVALID, "import-unreadable");
     }
     if (lines.size() < 2) {
       throw Texts.refusal(Kind.INVALID, "import-empty");
