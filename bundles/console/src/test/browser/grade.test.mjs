@@ -68,4 +68,15 @@ describe('the grade of an enterprise', () => {
       }
       await page.getByText('What to change').first().waitFor()
     }))
+
+  it('shows the cheapest way to each better grade that can be reached', () =>
+    onPage(browser, 'grade-paths', async (page) => {
+      await openGrade(page)
+      const paths = expected.grade.paths ?? []
+      assert.equal(await page.locator('[data-test=paths] article').count(), paths.length)
+      for (const { grade, steps } of paths) {
+        const article = page.locator('[data-test=paths] article').filter({ hasText: `To ${grade}` }).first()
+        assert.equal(await article.getByRole('listitem').count(), steps.length)
+      }
+    }))
 })
