@@ -117,9 +117,12 @@ final class ShadowRun {
     }
   }
 
+  /** Stops it; a second time changes nothing: packs are let go of once. */
   synchronized void stop() {
-    stopped = true;
-    comparison.close();
+    if (!stopped) {
+      stopped = true;
+      comparison.close();
+    }
   }
 
   ObjectNode json() {

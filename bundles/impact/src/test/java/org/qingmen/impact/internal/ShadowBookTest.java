@@ -159,6 +159,8 @@ class ShadowBookTest {
     assertThat(run.json().path("skipped").asInt()).isEqualTo(1);
     assertThat(run.json().at("/result/flips").asInt()).isEqualTo(1);
     run.stop();
+    run.stop();
+    assertThat(comparison.closed).as("packs are let go of once").hasValue(1);
   }
 
   private ShadowRun run(long queue) {
