@@ -98,5 +98,9 @@ need_test_servers() {
   export PATH
   provide mariadbd mariadb-server
   provide chromium chromium
+  # The examples of the guides, as people paste them.
+  provide jq jq
+  provide curl curl
+  provide openssl openssl
   provide_file /usr/share/doc/fonts-noto-cjk fonts-noto-cjk
 }
