@@ -52,6 +52,8 @@ public final class ServerProcess implements AutoCloseable {
       environment.put("QINGMEN_" + connector + "_PORT", String.valueOf(freePort()));
     }
     environment.put("QINGMEN_ADMIN_PASSWORD", adminPassword());
+    // What the tests set up to receive messages and reports stands on this machine.
+    environment.put("QINGMEN_OUTBOUND_ALLOW", "127.0.0.1");
     environment.put("JAVA_MAX_MEM", "768m");
     environment.put("KARAF_EXEC", "exec"); // the process is Java itself, not a shell around it
   }

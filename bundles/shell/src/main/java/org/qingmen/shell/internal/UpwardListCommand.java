@@ -39,7 +39,7 @@ public final class UpwardListCommand extends QingmenCommand {
               status.behind(),
               status.lastConfirmed() == null ? "" : status.lastConfirmed(),
               status.nextAttempt() == null ? "" : status.nextAttempt(),
-              status.trouble() == null ? "" : status.trouble());
+              status.trouble() == null ? "" : status.trouble().en());
     }
     table.print(out);
   }

@@ -12,17 +12,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.registries.Documents;
@@ -52,7 +55,7 @@ public final class UpwardResource implements ApiResource {
     ArrayNode items = answer.putArray("items");
     reporting.list().stream()
         .filter(target -> Callers.of(request).scope().allowsDivision(target.division()))
-        .forEach(target -> items.add(json(target)));
+        .forEach(target -> items.add(json(target, request)));
     return answer.putNull("next");
   }
 
@@ -60,7 +63,7 @@ public final class UpwardResource implements ApiResource {
   @GET
   @Path("{target}")
   public JsonNode one(@PathParam("target") String id, @Context ContainerRequestContext request) {
-    return json(found(id, request));
+    return json(found(id, request), request);
   }
 
   /** Makes or changes a target. */
@@ -77,7 +80,7 @@ public final class UpwardResource implements ApiResource {
     if (reporting.get(id).isPresent()) {
       found(id, request);
     }
-    return json(reporting.put(id, asked.toString(), Callers.of(request).source()));
+    return json(reporting.put(id, asked.toString(), Callers.of(request).source()), request);
   }
 
   /** Removes a target and what waits for it. */
@@ -181,13 +184,14 @@ public final class UpwardResource implements ApiResource {
         .orElseThrow(() -> Problems.refusal(Kind.NOT_FOUND, "not-found", id));
   }
 
-  private ObjectNode json(Document target) {
+  private ObjectNode json(Document target, ContainerRequestContext request) {
+    Locale reader = Languages.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     ObjectNode json = Documents.json(target);
     UpwardReporting.Status status = reporting.status(target.id());
     ObjectNode told = json.putObject("status");
     told.put("behind", status.behind()).put("waiting", status.waiting());
     told.put("lastConfirmed", OutboxJson.text(status.lastConfirmed()));
-    told.put("trouble", status.trouble());
+    told.put("trouble", status.trouble() == null ? null : status.trouble().in(reader));
     told.put("troubleSince", OutboxJson.text(status.troubleSince()));
     told.put("nextAttempt", OutboxJson.text(status.nextAttempt()));
     return json;

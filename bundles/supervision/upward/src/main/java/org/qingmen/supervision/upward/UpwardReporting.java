@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qingmen.model.Text;
 import org.qingmen.store.Document;
 import org.qingmen.store.Outbox;
 
@@ -66,7 +67,7 @@ public interface UpwardReporting {
       long behind,
       int waiting,
       Instant lastConfirmed,
-      String trouble,
+      Text trouble,
       Instant troubleSince,
       Instant nextAttempt) {}
 
@@ -76,7 +77,7 @@ public interface UpwardReporting {
    * @param passages passages stored here
    * @param ledgerRows rows of ledgers stored here
    * @param stored items that wait
-   * @param sent items sent and not answered
+   * @param sent items tried and not answered, whether or not the platform above was reached
    * @param confirmed items with a receipt
    * @param givenUp items given up
    * @param missing records that are stored here and in no item

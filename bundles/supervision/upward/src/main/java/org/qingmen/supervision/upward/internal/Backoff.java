@@ -2,6 +2,7 @@ package org.qingmen.supervision.upward.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.qingmen.model.Text;
 
 /** Waits that double with each failure. For one thread, read by others. */
 final class Backoff {
@@ -12,9 +13,9 @@ final class Backoff {
   private volatile int failures;
   private volatile Instant next = Instant.EPOCH;
   private volatile Instant since;
-  private volatile String trouble;
+  private volatile Text trouble;
 
-  void failed(Instant now, String reason) {
+  void failed(Instant now, Text reason) {
     long seconds = FIRST.toSeconds() << Math.min(failures, 9);
     next = now.plusSeconds(Math.min(seconds, LONGEST.toSeconds()));
     since = since == null ? now : since;
@@ -45,7 +46,7 @@ final class Backoff {
     return since;
   }
 
-  String trouble() {
+  Text trouble() {
     return trouble;
   }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.qingmen.spi.report.Destination;
 import org.qingmen.spi.report.Report;
 import org.qingmen.spi.report.Sent;
 import org.qingmen.spi.report.UpwardReporter;
+import org.qingmen.spi.trust.Outbound;
 
 /** Reports to another Qingmen through its HTTP door, signed as a platform below. */
 @Component
@@ -40,8 +43,12 @@ public final class NativeReporter implements UpwardReporter {
   /** Targets that answered last time; one that did not is asked whether it is ready first. */
   private final Set<String> answering = ConcurrentHashMap.newKeySet();
 
+  private final Outbound outbound;
+
   @Activate
-  public NativeReporter() {}
+  public NativeReporter(@Reference Outbound outbound) {
+    this.outbound = outbound;
+  }
 
   @Override
   public String dialect() {
@@ -92,7 +99,7 @@ public final class NativeReporter implements UpwardReporter {
     }
     String reason = answer.statusCode() + " " + Answers.reason(answer.body());
     if (!UNLIKED.contains(answer.statusCode())) {
-      throw new IOException(reason);
+      throw Texts.trouble("refused", destination.address().getHost(), reason);
     }
     if (run.size() == 1) {
       return List.of(Sent.never(reason));
@@ -113,7 +120,7 @@ public final class NativeReporter implements UpwardReporter {
         HttpRequest.newBuilder(address(destination, "/health/ready")).timeout(PATIENCE).build();
     int status = exchange(request).statusCode();
     if (status != 200) {
-      throw new IOException(destination.address().getHost() + " is not ready: " + status);
+      throw Texts.trouble("not-ready", destination.address().getHost(), status);
     }
     answering.add(destination.id());
   }
@@ -146,13 +153,17 @@ public final class NativeReporter implements UpwardReporter {
   }
 
   private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException {
+    String host = request.uri().getHost();
+    if (!outbound.permits(host)) {
+      throw Texts.trouble("barred", host);
+    }
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } catch (IOException e) {
-      throw new IOException(request.uri().getHost() + " does not answer: " + e, e);
+      throw Texts.trouble(e instanceof HttpTimeoutException ? "late" : "silent", host);
     }
   }
 

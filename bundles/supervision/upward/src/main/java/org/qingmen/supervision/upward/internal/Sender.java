@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qingmen.model.Text;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.report.Destination;
 import org.qingmen.spi.report.Report;
@@ -109,11 +110,8 @@ final class Sender {
       UpwardReporter reporter =
           reporters
               .apply(target.dialect())
-              .orElseThrow(() -> new IOException("no reporter speaks " + target.dialect()));
-      byte[] secret =
-          secrets
-              .apply(target.id())
-              .orElseThrow(() -> new IOException("the secret cannot be opened; set it again"));
+              .orElseThrow(() -> Texts.trouble("dialect", target.dialect()));
+      byte[] secret = secrets.apply(target.id()).orElseThrow(() -> Texts.trouble("secret"));
       outbox.sent(target.id(), items.stream().map(Item::position).toList());
       List<Sent> answers =
           reporter.send(
@@ -124,7 +122,7 @@ final class Sender {
       backoff.well();
       return answers.size() == items.size();
     } catch (IOException e) {
-      backoff.failed(clock.instant(), String.valueOf(e.getMessage()));
+      backoff.failed(clock.instant(), TroubleException.text(e));
       return false;
     }
   }
@@ -158,7 +156,7 @@ final class Sender {
     Instant now = clock.instant();
     Backoff mine = enterprises.computeIfAbsent(item.enterprise(), e -> new Backoff());
     if (!mine.waits(now)) {
-      mine.failed(now, answer.reason());
+      mine.failed(now, new Text(answer.reason(), answer.reason()));
       if (mine.failures() >= target.attempts()) {
         enterprises.remove(item.enterprise());
         return new Result(item.position(), State.GIVEN_UP, null, answer.reason());

@@ -18,6 +18,10 @@ final class Texts {
     return TEXTS.refusal(Kind.INVALID, "bad-upward-target").withFaults(List.of(fault));
   }
 
+  static TroubleException trouble(String code, Object... values) {
+    return new TroubleException(TEXTS.text("trouble." + code, values));
+  }
+
   static Refusal unknownTarget(String id) {
     return TEXTS.refusal(Kind.NOT_FOUND, "unknown-upward-target", id);
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qingmen.model.Text;
 import org.qingmen.spi.journal.Journal;
 import org.qingmen.spi.journal.JournalEntry;
 import org.qingmen.spi.kit.TestClock;
@@ -64,7 +65,7 @@ class SenderTest {
     Instant now = Instant.parse("2026-10-01T00:00:00Z");
     List<Long> waits = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
-      backoff.failed(now, "away");
+      backoff.failed(now, new Text("离线", "away"));
       waits.add(Duration.between(now, backoff.next()).toSeconds());
       now = backoff.next();
     }

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.qingmen.spi.alarm.NotDeliveredException;
 import org.qingmen.spi.alarm.Notice;
 import org.qingmen.spi.alarm.Notifier;
+import org.qingmen.spi.trust.Outbound;
 
 /**
  * Posts messages to other systems, signed: header {@code Qingmen-Signature: t=UNIX,v1=HEX}, where
@@ -25,6 +26,7 @@ public final class WebhookNotifier implements Notifier {
   private static final int GONE = 410;
 
   private final SigningKey key;
+  private final Outbound outbound;
   private final HttpClient client =
       HttpClient.newBuilder()
           .connectTimeout(LONGEST)
@@ -33,8 +35,9 @@ public final class WebhookNotifier implements Notifier {
 
   /** Wired by the container. */
   @Activate
-  public WebhookNotifier(@Reference SigningKey key) {
+  public WebhookNotifier(@Reference SigningKey key, @Reference Outbound outbound) {
     this.key = key;
+    this.outbound = outbound;
   }
 
   @Override
@@ -64,15 +67,23 @@ public final class WebhookNotifier implements Notifier {
     }
     int status = post(request);
     if (status / 100 != 2) {
-      throw new NotDeliveredException("answered " + status, status != GONE, null);
+      // Only the class: a rule must not tell its author what else answers inside the network.
+      throw new NotDeliveredException(
+          "not accepted (" + status / 100 + "xx)", status != GONE, null);
     }
   }
 
   private int post(HttpRequest request) throws NotDeliveredException {
+    if (!outbound.permits(request.uri().getHost())) {
+      throw new NotDeliveredException(
+          "not sent: " + request.uri().getHost() + " is not in org.qingmen.outbound.cfg",
+          false,
+          null);
+    }
     try {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
-      throw new NotDeliveredException("not reached: " + e, true, e);
+      throw new NotDeliveredException("not reached", true, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotDeliveredException("interrupted", true, e);

@@ -57,7 +57,7 @@ final class UpwardStalls implements Sweep {
             .orElse(round.now);
     double minutes = Duration.between(since, round.now).toSeconds() / SECONDS_PER_MINUTE;
     String key = "upward-stalled/" + target.id();
-    String trouble = Objects.requireNonNullElse(status.trouble(), "-");
+    String trouble = status.trouble() == null ? "-" : status.trouble().zh();
     round.state(
         minutes > limit.getAsDouble(),
         key,

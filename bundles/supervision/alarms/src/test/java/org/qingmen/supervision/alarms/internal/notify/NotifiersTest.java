@@ -131,7 +131,7 @@ class NotifiersTest {
     try {
       String base = "http://127.0.0.1:" + server.getAddress().getPort();
       SigningKey key = new SigningKey(data);
-      WebhookNotifier webhook = new WebhookNotifier(key);
+      WebhookNotifier webhook = new WebhookNotifier(key, host -> true);
       webhook.send(notice(base + "/yes"));
       String time = signatures.get(0).replaceFirst("t=([0-9]+),.*", "$1");
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -144,6 +144,14 @@ class NotifiersTest {
           catchThrowableOfType(
               NotDeliveredException.class, () -> webhook.send(notice(base + "/no")));
       assertThat(refused.worthTryingAgain()).isTrue();
+      assertThat(refused).hasMessage("not accepted (5xx)");
+      WebhookNotifier inside = new WebhookNotifier(key, host -> false);
+      NotDeliveredException barred =
+          catchThrowableOfType(
+              NotDeliveredException.class, () -> inside.send(notice(base + "/yes")));
+      assertThat(barred.worthTryingAgain()).isFalse();
+      assertThat(barred).hasMessageContaining("org.qingmen.outbound.cfg");
+      assertThat(signatures).as("nothing was sent").hasSize(2);
     } finally {
       server.stop(0);
     }

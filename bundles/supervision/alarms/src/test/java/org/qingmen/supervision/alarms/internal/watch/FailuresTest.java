@@ -86,7 +86,8 @@ class FailuresTest {
             method ->
                 switch (method) {
                   case "list" -> List.of(target);
-                  case "status" -> new Status(0, 7, null, "连接超时", troubleSince, null);
+                  case "status" ->
+                      new Status(0, 7, null, new Text("连接超时", "late"), troubleSince, null);
                   default -> entries;
                 }));
   }
