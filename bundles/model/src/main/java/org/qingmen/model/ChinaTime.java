@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** Days and clock times as they are counted where the rules hold: all of China has one zone. */
 public final class ChinaTime {
@@ -26,6 +27,19 @@ public final class ChinaTime {
   /** The first instant after a day. */
   public static Instant endOf(LocalDate day) {
     return startOf(day.plusDays(1));
+  }
+
+  /**
+   * Days that lie wholly within a period: a day of which only a part belongs to an alert is neither
+   * a day with it nor one without.
+   *
+   * @param to exclusive
+   */
+  public static List<LocalDate> wholeDays(Instant from, Instant to) {
+    LocalDate first = day(from);
+    LocalDate begin = startOf(first).equals(from) ? first : first.plusDays(1);
+    LocalDate end = day(to);
+    return begin.isBefore(end) ? begin.datesUntil(end).toList() : List.of();
   }
 
   /** An instant with its offset, such as {@code 2026-10-01T08:00:00+08:00}. */

@@ -3,12 +3,9 @@ package org.qingmen.supervision.inspection.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.journal.Journal;
@@ -65,17 +62,18 @@ final class Population {
         row -> row.position() <= asOf);
   }
 
-  /** Days of a period that an alert touched in a division, by what was declared at an instant. */
-  SortedSet<LocalDate> alertDays(String division, LocalDate from, LocalDate to, Instant at) {
-    SortedSet<LocalDate> days = new TreeSet<>();
+  /** Alerts of a division within a period, by what was declared at an instant. */
+  Alerts alerts(String division, LocalDate from, LocalDate to, Instant at) {
+    List<Alerts.Span> spans = new ArrayList<>();
     for (Document now : all(cursor -> episodes.list(division, cursor, PAGE), d -> true)) {
       registry
           .getAsOf("episode", now.id(), at)
           .map(StoredJson::body)
           .filter(body -> concerns(body, division))
-          .ifPresent(body -> add(days, body, from, to, ChinaTime.day(at)));
+          .flatMap(body -> span(body, ChinaTime.startOf(from), ChinaTime.endOf(to), at))
+          .ifPresent(spans::add);
     }
-    return days;
+    return new Alerts(List.copyOf(spans));
   }
 
   /** The native record of a passage. */
@@ -86,16 +84,15 @@ final class Population {
         .orElseGet(StoredJson::object);
   }
 
-  /** An episode that still runs has touched the days up to {@code today} and no later one. */
-  private static void add(
-      SortedSet<LocalDate> days, JsonNode episode, LocalDate from, LocalDate to, LocalDate today) {
-    LocalDate first = day(episode, "from").orElse(from);
-    LocalDate last = day(episode, "to").orElse(today);
-    LocalDate begin = first.isBefore(from) ? from : first;
-    LocalDate end = last.isAfter(to) ? to : last;
-    if (!end.isBefore(begin)) {
-      begin.datesUntil(end.plusDays(1)).forEach(days::add);
-    }
+  /** An episode that still runs has lasted until then and no longer. */
+  private static Optional<Alerts.Span> span(
+      JsonNode episode, Instant from, Instant to, Instant now) {
+    Instant begin = StoredJson.time(episode, "from");
+    Instant end = StoredJson.time(episode, "to");
+    Instant first = begin == null || begin.isBefore(from) ? from : begin;
+    Instant until = end == null ? now : end;
+    Instant last = until.isAfter(to) ? to : until;
+    return last.isAfter(first) ? Optional.of(new Alerts.Span(first, last)) : Optional.empty();
   }
 
   private static boolean concerns(JsonNode episode, String division) {
@@ -105,15 +102,6 @@ final class Population {
       }
     }
     return false;
-  }
-
-  private static Optional<LocalDate> day(JsonNode json, String name) {
-    return json.hasNonNull(name)
-        ? Optional.of(
-            OffsetDateTime.parse(json.path(name).asText())
-                .atZoneSameInstant(ChinaTime.ZONE)
-                .toLocalDate())
-        : Optional.empty();
   }
 
   private static <T> List<T> all(

@@ -54,8 +54,7 @@ final class Sampling {
         population.passages(draw.enterprise(), from.minus(Trips.PAIRED), to, frame.position());
     List<StoredPassage> passages =
         before.stream().filter(p -> !p.time().toInstant().isBefore(from)).toList();
-    SortedSet<LocalDate> alerts =
-        population.alertDays(frame.division(), draw.from(), draw.to(), frame.at());
+    Alerts alerts = population.alerts(frame.division(), draw.from(), draw.to(), frame.at());
     ArrayNode items = StoredJson.object().putArray("items");
     ledger(items, passages);
     gate(items, passages);
@@ -111,12 +110,14 @@ final class Sampling {
       ArrayNode items,
       List<StoredPassage> passages,
       Map<LocalDate, Integer> trips,
-      SortedSet<LocalDate> alerts) {
+      Alerts declared) {
+    SortedSet<LocalDate> touched = declared.touchedDays();
+    SortedSet<LocalDate> alerts = declared.wholeDays();
     int size = limits.size("days", draw.sizes().get("days"));
     List<LocalDate> ordinary =
         draw.from()
             .datesUntil(draw.to().plusDays(1))
-            .filter(day -> trips.containsKey(day) && !alerts.contains(day))
+            .filter(day -> trips.containsKey(day) && !touched.contains(day))
             .toList();
     List<LocalDate> normal =
         ranking.draw("days", ordinary, LocalDate::toString, size).stream().sorted().toList();
@@ -131,14 +132,14 @@ final class Sampling {
         "forbidden",
         passages.stream()
             .filter(p -> p.verdict().equals("deny") && p.direction().equals("in"))
-            .filter(p -> alerts.contains(p.time().toLocalDate()))
+            .filter(p -> declared.hold(p.time().toInstant()))
             .count());
   }
 
-  private void videos(ArrayNode items, List<StoredPassage> passages, SortedSet<LocalDate> alerts) {
+  private void videos(ArrayNode items, List<StoredPassage> passages, Alerts alerts) {
     int size = limits.size("video", draw.sizes().get("video"));
     List<StoredPassage> shown =
-        passages.stream().filter(p -> alerts.contains(p.time().toLocalDate())).toList();
+        passages.stream().filter(p -> alerts.hold(p.time().toInstant())).toList();
     int least = limits.number("video.minutes.least");
     int most = limits.number("video.minutes.most");
     int no = 1;
@@ -148,7 +149,10 @@ final class Sampling {
       String receipt = around.receipt();
       int minutes = least + ranking.number("video-minutes", receipt, most - least + 1);
       int before = ranking.number("video-begin", receipt, minutes * 60);
-      var begin = around.time().minusSeconds(before);
+      Instant passed = around.time().toInstant();
+      // What was driven before the alert began says nothing about how it was kept to.
+      Instant first = alerts.notBefore(passed.minusSeconds(before), passed);
+      var begin = first.atOffset(around.time().getOffset());
       ObjectNode item = item(items, "V" + no++, "video");
       ObjectNode ref = item.putObject("ref").put("barrier", around.barrier());
       ref.put("from", begin.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Oracle {
   private final List<StoredPassage> passages;
   private final List<LedgerRow> rows;
   private final TreeSet<LocalDate> alerts = new TreeSet<>();
+  private final TreeSet<LocalDate> touched = new TreeSet<>();
+  private final List<LocalDateTime[]> spans = new ArrayList<>();
 
   Oracle(World world, long seed) {
     this.seed = seed;
@@ -59,20 +62,29 @@ final class Oracle {
 
   private void alert(String body) {
     JsonNode json = StoredJson.read(body);
-    LocalDate to = LocalDate.parse(json.path("to").asText().substring(0, 10));
-    LocalDate d = LocalDate.parse(json.path("from").asText().substring(0, 10));
-    for (; !d.isAfter(to); d = d.plusDays(1)) {
-      if (!d.isBefore(World.FIRST) && !d.isAfter(LAST)) {
+    LocalDateTime from = OffsetDateTime.parse(json.path("from").asText()).toLocalDateTime();
+    LocalDateTime to = OffsetDateTime.parse(json.path("to").asText()).toLocalDateTime();
+    spans.add(new LocalDateTime[] {from, to});
+    for (LocalDate d = World.FIRST; !d.isAfter(LAST); d = d.plusDays(1)) {
+      if (d.atStartOfDay().isBefore(to) && d.plusDays(1).atStartOfDay().isAfter(from)) {
+        touched.add(d);
+      }
+      if (!d.atStartOfDay().isBefore(from) && !d.plusDays(1).atStartOfDay().isAfter(to)) {
         alerts.add(d);
       }
     }
+  }
+
+  private boolean during(StoredPassage p) {
+    LocalDateTime at = p.time().toLocalDateTime();
+    return spans.stream().anyMatch(s -> !at.isBefore(s[0]) && at.isBefore(s[1]));
   }
 
   private String days() throws Exception {
     TreeMap<LocalDate, Integer> trips = trips();
     List<String[]> ordinary = new ArrayList<>();
     for (LocalDate d = World.FIRST; !d.isAfter(LAST); d = d.plusDays(1)) {
-      if (trips.containsKey(d) && !alerts.contains(d)) {
+      if (trips.containsKey(d) && !touched.contains(d)) {
         ordinary.add(new String[] {d.toString(), "0"});
       }
     }
@@ -80,7 +92,7 @@ final class Oracle {
     best("days", 5, ordinary).forEach(one -> normal.add(LocalDate.parse(one[0])));
     int forbidden = 0;
     for (StoredPassage p : passages) {
-      if (p.verdict().equals("deny") && p.direction().equals("in") && alerts.contains(day(p))) {
+      if (p.verdict().equals("deny") && p.direction().equals("in") && during(p)) {
         forbidden++;
       }
     }
@@ -109,14 +121,27 @@ final class Oracle {
   }
 
   private List<String> videos() throws Exception {
-    List<StoredPassage> shown = passages.stream().filter(p -> alerts.contains(day(p))).toList();
+    List<StoredPassage> shown = passages.stream().filter(this::during).toList();
     List<String> words = new ArrayList<>();
     for (String receipt : passageSample("video", 3, shown).values()) {
       StoredPassage p =
           passages.stream().filter(q -> q.receipt().equals(receipt)).findFirst().orElseThrow();
       int minutes = 5 + remainder("video-minutes", receipt, 6);
       int earlier = remainder("video-begin", receipt, minutes * 60);
-      String from = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(p.time().minusSeconds(earlier));
+      LocalDateTime at = p.time().toLocalDateTime();
+      LocalDateTime begin = at.minusSeconds(earlier);
+      LocalDateTime declared = World.FIRST.atStartOfDay();
+      boolean found = false;
+      for (LocalDateTime[] span : spans) {
+        boolean holds = !at.isBefore(span[0]) && at.isBefore(span[1]);
+        if (holds && (!found || span[0].isBefore(declared))) {
+          declared = span[0];
+          found = true;
+        }
+      }
+      LocalDateTime first = begin.isBefore(declared) ? declared : begin;
+      String from =
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(first.atOffset(p.time().getOffset()));
       words.add("V" + (words.size() + 1) + " " + p.barrier() + from + minutes);
     }
     return words;

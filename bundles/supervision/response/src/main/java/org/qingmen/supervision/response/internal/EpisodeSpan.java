@@ -3,7 +3,6 @@ package org.qingmen.supervision.response.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -50,11 +49,7 @@ record EpisodeSpan(
 
   /** Days that lie wholly within the alert. */
   List<LocalDate> wholeDays() {
-    LocalDateTime begin = LocalDateTime.ofInstant(from, ChinaTime.ZONE);
-    boolean midnight = begin.toLocalTime().equals(LocalTime.MIDNIGHT);
-    LocalDate first = midnight ? begin.toLocalDate() : begin.toLocalDate().plusDays(1);
-    LocalDate end = ChinaTime.day(to);
-    return first.isBefore(end) ? first.datesUntil(end).toList() : List.of();
+    return ChinaTime.wholeDays(from, to);
   }
 
   /** Days of which at least a part lies within the alert. */
