@@ -6,8 +6,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.qingmen.api.internal.door.Callers;
+import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Kind;
 
 /** An enterprise and the days that are asked for, within bounds that keep an answer quick. */
 record Asked(String enterprise, LocalDate from, LocalDate to) {
@@ -41,7 +43,7 @@ record Asked(String enterprise, LocalDate from, LocalDate to) {
     LocalDate from = Query.requiredDay("from", uri.getQueryParameters().getFirst("from"));
     LocalDate to = Query.requiredDay("to", uri.getQueryParameters().getFirst("to"));
     if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= most) {
-      throw Query.bad("to", to.toString());
+      throw Problems.refusal(Kind.INVALID, "bad-span", from.toString(), to.toString(), most);
     }
     return new Asked(enterprise, from, to);
   }

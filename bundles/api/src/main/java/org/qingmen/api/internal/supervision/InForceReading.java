@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,7 +44,10 @@ public final class InForceReading implements ApiResource {
       @Context HttpHeaders headers) {
     Instant asked = Query.from("at", at);
     return new InForceJson(Languages.of(headers))
-        .view(inForce.of(enterprise(id, request), asked == null ? Instant.now() : asked));
+        .view(
+            inForce.of(
+                enterprise(id, request),
+                asked == null ? Instant.now().truncatedTo(ChronoUnit.MILLIS) : asked));
   }
 
   private Enterprise enterprise(String id, ContainerRequestContext request) {
