@@ -242,7 +242,10 @@ class AlarmsIT {
     String id = of("listed-vehicle-admitted").get(0).path("id").asText();
     assertThat(admin.post("/alarms/" + id + "/acknowledge", "{\"note\":\"看到了\"}").status())
         .isEqualTo(200);
-    admin.post("/alarms/" + id + "/assign", "{\"assignee\":\"li\"}");
+    assertThat(admin.post("/alarms/" + id + "/assign", "{\"assignee\":\"nobody-li\"}").body())
+        .satisfies(no -> assertThat(no.at("/errors/0/code").asText()).isEqualTo("unfit-assignee"));
+    assertThat(admin.post("/alarms/" + id + "/assign", "{\"assignee\":\"admin\"}").status())
+        .isEqualTo(200);
     admin.post("/alarms/" + id + "/escalate", "{}");
     Api.Answer bad = admin.post("/alarms/" + id + "/close", "{\"reason\":\"gone\"}");
     assertThat(bad.status()).isEqualTo(422);

@@ -120,6 +120,50 @@ class SuspicionIT {
   }
 
   @Test
+  void theSameProposalAgainIsTheOneThatWaitsAlready() {
+    String receipt = tooEarly("S-7", "冀B61017");
+    String path = "/passages/" + receipt + "/corrections";
+    String body = "{\"patch\": {\"cargo\": {\"tonnes\": 21}}, \"reason\": \"磅单为准\"}";
+    String first = plant.post(path, body).body().path("suspicion").asText();
+    assertThat(first).isNotEmpty();
+    assertThat(plant.post(path, body).body().path("suspicion").asText()).isEqualTo(first);
+    assertThat(plant.post(path, body.replace("21", "22")).body().path("suspicion").asText())
+        .as("another one is another")
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aCodeThatNobodyKnowsIsNoCorrectionAndTheKnownOnesAreNamed() {
+    String receipt = tooEarly("S-8", "冀B61018");
+    String path = "/passages/" + receipt + "/corrections";
+    String body = "{\"patch\": {\"vehicle\": {\"stage\": \"99\"}}, \"reason\": \"x\"}";
+    for (Api caller : List.of(officer, plant)) {
+      Api.Answer refused = caller.post(path, body);
+      assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+      assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("correction-code");
+      assertThat(refused.body().at("/errors/0/message").asText()).contains("99", "5, 6, D, X");
+    }
+    String id = item(receipt).path("id").asText();
+    String reply =
+        "{\"kind\": \"corrected\", \"text\": \"x\", \"patch\": {\"vehicle\": {\"stage\": \"99\"}}}";
+    assertThat(plant.post("/suspicions/" + id + "/reply", reply).status()).isEqualTo(422);
+    assertThat(admin.get("/passages/" + receipt).body().path("chain")).hasSize(1);
+  }
+
+  @Test
+  void noCorrectionMovesARecordIntoTheFuture() {
+    String receipt = tooEarly("S-9", "冀B61019");
+    String path = "/passages/" + receipt + "/corrections";
+    String body = "{\"patch\": {\"time\": \"2099-01-01T00:00:00+08:00\"}, \"reason\": \"x\"}";
+    for (Api caller : List.of(officer, plant)) {
+      Api.Answer refused = caller.post(path, body);
+      assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+      assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("correction-future");
+    }
+    assertThat(admin.get("/passages/" + receipt).body().path("chain")).hasSize(1);
+  }
+
+  @Test
   void wrongAnswersAndWrongTurnsAreRefusedByName() {
     String receipt = tooEarly("S-4", "冀B61005");
     String id = item(receipt).path("id").asText();

@@ -27,8 +27,12 @@ import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.registries.Documents;
 import org.qingmen.intake.SchemaCheck;
+import org.qingmen.model.Text;
+import org.qingmen.security.Accounts;
 import org.qingmen.security.Principal;
+import org.qingmen.security.Role;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.Document;
 import org.qingmen.supervision.alarms.AlarmQuery;
@@ -41,11 +45,14 @@ public final class AlarmResource implements ApiResource {
 
   private final Alarms alarms;
   private final Enterprises enterprises;
+  private final Accounts accounts;
   private final SchemaCheck action = SchemaCheck.of("alarm-action");
 
   /** Wired by the container. */
   @Activate
-  public AlarmResource(@Reference Alarms alarms, @Reference Enterprises enterprises) {
+  public AlarmResource(
+      @Reference Alarms alarms, @Reference Enterprises enterprises, @Reference Accounts accounts) {
+    this.accounts = accounts;
     this.alarms = alarms;
     this.enterprises = enterprises;
   }
@@ -135,9 +142,10 @@ public final class AlarmResource implements ApiResource {
       @Context ContainerRequestContext request,
       @Context HttpHeaders headers)
       throws IOException {
-    visible(id, request);
+    Document alarm = visible(id, request);
     JsonNode read = read(body);
     String assignee = need(read, "assignee");
+    requireCompetent(assignee, alarm);
     return done(alarms.assign(id, assignee, note(read), actor(request)), headers);
   }
 
@@ -168,6 +176,20 @@ public final class AlarmResource implements ApiResource {
     visible(id, request);
     JsonNode read = read(body);
     return done(alarms.close(id, need(read, "reason"), note(read), actor(request)), headers);
+  }
+
+  /** Only an officer who may see the alarm can see to it. */
+  private void requireCompetent(String user, Document alarm) {
+    boolean competent =
+        accounts
+            .get(user)
+            .filter(account -> !account.locked() && account.roles().contains(Role.OFFICER))
+            .filter(account -> AlarmJson.visible(alarm, account.scope()))
+            .isPresent();
+    if (!competent) {
+      Text why = Problems.text("unfit-assignee", user);
+      throw Problems.invalid(List.of(new Fault("unfit-assignee", "/assignee", why)));
+    }
   }
 
   private Document visible(String id, ContainerRequestContext request) {

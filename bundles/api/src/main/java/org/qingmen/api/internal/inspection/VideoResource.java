@@ -10,30 +10,39 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
 import org.qingmen.api.internal.door.Json;
+import org.qingmen.api.internal.door.Languages;
 import org.qingmen.api.internal.door.Problems;
 import org.qingmen.api.internal.door.Query;
 import org.qingmen.api.internal.door.TooManyException;
 import org.qingmen.api.internal.registries.Documents;
+import org.qingmen.api.internal.registries.Warnings;
 import org.qingmen.intake.SchemaCheck;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.security.Principal;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.spi.refusal.Refusal.Kind;
 import org.qingmen.store.PassageStore;
 import org.qingmen.store.Video;
 import org.qingmen.store.VideoQuery;
 import org.qingmen.supervision.inspection.Videos;
+import org.qingmen.supervision.registers.RegisterKind;
+import org.qingmen.supervision.registers.RegisterKinds;
+import org.qingmen.supervision.registers.Registers;
 
 /** {@code /videos}: where the recordings lie, and which of them show a passage. */
 @Path("videos")
@@ -41,17 +50,21 @@ import org.qingmen.supervision.inspection.Videos;
 public final class VideoResource implements ApiResource {
 
   private static final int MOST = 1000;
+  private static final RegisterKind CAMERA = RegisterKinds.ofKind("camera");
 
   private final Videos videos;
   private final PassageStore passages;
   private final Enterprises enterprises;
+  private final Registers registers;
   private final SchemaCheck schema = SchemaCheck.of("video");
 
   @Activate
   public VideoResource(
       @Reference Videos videos,
       @Reference PassageStore passages,
-      @Reference Enterprises enterprises) {
+      @Reference Enterprises enterprises,
+      @Reference Registers registers) {
+    this.registers = registers;
     this.videos = videos;
     this.passages = passages;
     this.enterprises = enterprises;
@@ -60,7 +73,9 @@ public final class VideoResource implements ApiResource {
   /** Takes one entry or an array. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonNode put(byte[] body, @Context ContainerRequestContext request) throws IOException {
+  public JsonNode put(
+      byte[] body, @Context ContainerRequestContext request, @Context HttpHeaders headers)
+      throws IOException {
     JsonNode sent = Json.read(body);
     JsonNode all = sent.isArray() ? sent : Json.array().add(sent);
     if (all.size() > MOST) {
@@ -74,10 +89,28 @@ public final class VideoResource implements ApiResource {
     }
     ObjectNode answer = Json.object();
     ArrayNode results = answer.putArray("results");
-    videos
-        .putAll(entries, Callers.of(request).source())
-        .forEach(one -> results.addObject().put("id", one.id()).put("status", one.status()));
+    List<Videos.Answer> stored = videos.putAll(entries, Callers.of(request).source());
+    Map<String, Boolean> cameras = new HashMap<>();
+    for (int i = 0; i < stored.size(); i++) {
+      ObjectNode result = results.addObject();
+      result.put("id", stored.get(i).id()).put("status", stored.get(i).status());
+      Warnings.write(
+          result.putArray("warnings"), unknown(all.get(i), cameras), Languages.of(headers));
+    }
     return answer;
+  }
+
+  /** A camera that nobody has registered may be a slip of the pen; the recording is kept. */
+  private List<Fault> unknown(JsonNode entry, Map<String, Boolean> cameras) {
+    String enterprise = entry.get("enterprise").asText();
+    String camera = entry.get("camera").asText();
+    boolean known =
+        cameras.computeIfAbsent(
+            CAMERA.documentId(enterprise, camera),
+            id -> registers.get(CAMERA, enterprise, camera, null).isPresent());
+    return known
+        ? List.of()
+        : List.of(new Fault("unknown-camera", "/camera", Problems.text("unknown-camera", camera)));
   }
 
   /** The index, or what shows a passage. */

@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -14,8 +16,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
 import org.qingmen.api.internal.door.Callers;
+import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.registries.Warnings;
 import org.qingmen.spi.intake.Enterprises;
+import org.qingmen.spi.refusal.Refusal.Fault;
 import org.qingmen.store.Document;
 import org.qingmen.store.Page;
 import org.qingmen.supervision.control.Audience;
@@ -23,22 +27,30 @@ import org.qingmen.supervision.control.Deliveries;
 import org.qingmen.supervision.control.ListDelta;
 import org.qingmen.supervision.control.ViolatorList;
 import org.qingmen.supervision.registers.DivisionTree;
+import org.qingmen.supervision.registers.RegisterKind;
+import org.qingmen.supervision.registers.RegisterKinds;
+import org.qingmen.supervision.registers.Registers;
 
 /** {@code /violators}: the violator list. */
 @Path("violators")
 @Component(service = ApiResource.class)
 public final class ViolatorResource extends DistributedList {
 
+  private static final RegisterKind KIND = RegisterKinds.ofKind("violator");
+
   private final ViolatorList list;
+  private final Registers registers;
 
   @Activate
   public ViolatorResource(
       @Reference ViolatorList list,
+      @Reference Registers registers,
       @Reference Deliveries deliveries,
       @Reference Enterprises enterprises,
       @Reference DivisionTree tree) {
     super(Deliveries.Kind.VIOLATORS, deliveries, enterprises, tree);
     this.list = list;
+    this.registers = registers;
   }
 
   @Override
@@ -58,7 +70,10 @@ public final class ViolatorResource extends DistributedList {
 
   @Override
   void warn(ObjectNode json, Document stored, Locale language) {
-    Warnings.write(json.putArray("warnings"), list.alike(stored.id(), stored.body()), language);
+    List<Fault> warnings = new ArrayList<>();
+    warnings.addAll(registers.warnings(KIND, null, (ObjectNode) Json.stored(stored.body())));
+    warnings.addAll(list.alike(stored.id(), stored.body()));
+    Warnings.write(json.putArray("warnings"), warnings, language);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class LedgerPatch {
     List<LedgerRow> versions = store.versions(key.get(0), key.get(1), key.get(2));
     return versions.isEmpty()
         ? Optional.empty()
-        : Optional.of(read(versions.get(versions.size() - 1)).remove(Set.of("ledger", "corrects")));
+        : Optional.of(asSent(versions.get(versions.size() - 1)));
   }
 
   /** The row as a correction makes it. */
@@ -53,6 +53,11 @@ final class LedgerPatch {
     ObjectNode corrected = row.deepCopy();
     MergePatch.apply(corrected, (ObjectNode) correction.path("patch"));
     return corrected;
+  }
+
+  /** A stored row as it was sent. */
+  static ObjectNode asSent(LedgerRow row) {
+    return read(row).remove(Set.of("ledger", "corrects"));
   }
 
   private static ObjectNode read(LedgerRow row) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,7 @@ import org.qingmen.intake.internal.CaughtUp;
 import org.qingmen.intake.internal.Scopes;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.intake.internal.ledger.LedgerDrafts.Draft;
+import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.intake.Enterprises;
 import org.qingmen.spi.intake.PassageAnswer.Fault;
 import org.qingmen.spi.journal.Journal;
@@ -46,6 +48,7 @@ public final class LedgerRows implements LedgerIntake {
   private final Weighbridge weighbridge;
   private final LedgerStore store;
   private final CaughtUp caughtUp;
+  private final FirstRows firstRows;
   private final SchemaCheck correction = SchemaCheck.of("ledger-correction");
   private final ObjectMapper json = new ObjectMapper();
   private final RefusalTexts texts = RefusalTexts.beside(LedgerRows.class);
@@ -59,6 +62,7 @@ public final class LedgerRows implements LedgerIntake {
       @Reference Projection projection) {
     caughtUp = new CaughtUp(journal, projection);
     this.store = store;
+    firstRows = new FirstRows(store);
     this.journal = journal;
     this.enterprises = enterprises;
     this.weighbridge = weighbridge;
@@ -71,8 +75,12 @@ public final class LedgerRows implements LedgerIntake {
     if (schema == null) {
       throw texts.refusal(Refusal.Kind.NOT_FOUND, "no-ledger", ledger);
     }
-    List<List<Fault>> faults =
-        rows.stream().map(row -> faults(schema, row, enterprise, division)).toList();
+    FirstRows.Call call = firstRows.call();
+    List<List<Fault>> faults = new ArrayList<>();
+    for (JsonNode row : rows) {
+      List<Fault> wrong = faults(schema, row, enterprise, division);
+      faults.add(wrong.isEmpty() ? conflict(ledger, row, call) : wrong);
+    }
     List<JournalEntry> entries = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (faults.get(i).isEmpty()) {
@@ -80,6 +88,7 @@ public final class LedgerRows implements LedgerIntake {
       }
     }
     long first = append(entries);
+    call.journaled();
     List<Answer> answers = new ArrayList<>();
     long next = first;
     for (int i = 0; i < rows.size(); i++) {
@@ -90,6 +99,14 @@ public final class LedgerRows implements LedgerIntake {
       }
     }
     return answers;
+  }
+
+  private List<Fault> conflict(String ledger, JsonNode row, FirstRows.Call call) {
+    if (!"materials".equals(ledger) || !call.conflicts(row)) {
+      return List.of();
+    }
+    String serial = FirstRows.serial(row);
+    return List.of(new Fault("conflict", "", texts.text("fault.conflict", serial)));
   }
 
   /** One call at a time: each correction must see the one before it, so that none is lost. */
@@ -153,7 +170,22 @@ public final class LedgerRows implements LedgerIntake {
     List<Fault> faults = new ArrayList<>();
     check(faults, row, "time", OffsetDateTime::parse);
     check(faults, row, "date", LocalDate::parse);
+    if (faults.isEmpty()) {
+      notYet(faults, row, "date", LocalDate::parse);
+      notYet(faults, row, "time", time -> ChinaTime.day(OffsetDateTime.parse(time).toInstant()));
+    }
     return faults;
+  }
+
+  /** A ledger says what was; a day that has not begun holds nothing that could be written down. */
+  private void notYet(
+      List<Fault> faults, JsonNode row, String member, Function<String, LocalDate> day) {
+    if (row.hasNonNull(member)) {
+      String given = row.get(member).asText();
+      if (day.apply(given).isAfter(ChinaTime.day(Instant.now()))) {
+        faults.add(new Fault("future", "/" + member, texts.text("fault.future", given)));
+      }
+    }
   }
 
   private void check(List<Fault> faults, JsonNode row, String member, Consumer<String> parse) {
@@ -204,8 +236,9 @@ public final class LedgerRows implements LedgerIntake {
   }
 
   private static Answer answer(JsonNode row, long position, List<Fault> faults) {
+    boolean known = row.hasNonNull("serial") || row.hasNonNull("date");
     return new Answer(
-        row.path("serial").textValue(),
+        known ? FirstRows.serial(row) : null,
         faults.isEmpty() ? "accepted" : "rejected",
         position,
         faults);

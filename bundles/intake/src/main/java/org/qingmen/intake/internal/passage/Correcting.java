@@ -18,6 +18,7 @@ import org.qingmen.intake.internal.CaughtUp;
 import org.qingmen.intake.internal.MergePatch;
 import org.qingmen.intake.internal.Syncs;
 import org.qingmen.model.GatePassage;
+import org.qingmen.model.Text;
 import org.qingmen.spi.facts.Correction;
 import org.qingmen.spi.facts.Enterprise;
 import org.qingmen.spi.facts.PassageFacts;
@@ -39,6 +40,9 @@ import org.qingmen.store.Projection;
  * that a chain never branches.
  */
 final class Correcting implements PassageCorrections {
+
+  /** Finding of a record whose time lies in the future, by more than clocks may differ. */
+  private static final String AHEAD = "clock-skew";
 
   private final Journal journal;
   private final CaughtUp caughtUp;
@@ -87,7 +91,7 @@ final class Correcting implements PassageCorrections {
 
   @Override
   public void check(String receipt, String patch) {
-    draft(receipt, patch);
+    decide(draft(receipt, patch), new Request(receipt, patch, "", "", "", null));
   }
 
   @Override
@@ -143,7 +147,36 @@ final class Correcting implements PassageCorrections {
         draft.stored().noted().stream()
             .filter(finding -> draft.patch().at(pointer(finding)).isMissingNode())
             .toList();
-    return decider.decide(all, Decider.Occasion.PASSAGE, noted);
+    Decision decision = decider.decide(all, Decider.Occasion.PASSAGE, noted);
+    requirePast(draft, decision);
+    return decision;
+  }
+
+  /** A gate's clock may be wrong; whoever corrects a record knows that it has not yet happened. */
+  private void requirePast(Draft draft, Decision decision) {
+    boolean future = decision.findings().stream().anyMatch(f -> AHEAD.equals(f.code()));
+    if (future && draft.patch().has("time")) {
+      String time = draft.patch().path("time").asText();
+      throw unfit("correction-future", "/patch/time", time, time);
+    }
+  }
+
+  /**
+   * What a device sends is kept whatever it is; a person knows the table and can choose from it.
+   */
+  private void requireKnownCodes(ObjectNode patch) {
+    for (PassageReading.Unmapped code : PassageReading.unmapped(patch)) {
+      List<String> known = PassageReading.known(code.field());
+      throw unfit(
+          "correction-code", "/patch" + code.field(), code.value(), String.join(", ", known));
+    }
+  }
+
+  private Refusal unfit(String code, String pointer, Object... values) {
+    Text message = texts.text(code, values);
+    return texts
+        .refusal(Refusal.Kind.INVALID, "correction-unfit", pointer)
+        .withFaults(List.of(new Refusal.Fault(code, pointer, message)));
   }
 
   private static String pointer(Finding finding) {
@@ -163,6 +196,7 @@ final class Correcting implements PassageCorrections {
       JsonNode document =
           json.readTree(journal.find(standing.position()).orElseThrow().entry().document());
       ObjectNode change = (ObjectNode) json.readTree(patch);
+      requireKnownCodes(change);
       ObjectNode record = document.at("/facts/passage").deepCopy();
       MergePatch.apply(record, change);
       record.put("serial", "C" + chain.size() + "-" + root);

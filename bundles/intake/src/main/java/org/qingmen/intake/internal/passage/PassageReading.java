@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.qingmen.engine.NativePassages;
 import org.qingmen.intake.SchemaCheck;
@@ -89,7 +90,8 @@ final class PassageReading {
     }
   }
 
-  private static List<Unmapped> unmapped(JsonNode record) {
+  /** Codes of a record that are in no table. */
+  static List<Unmapped> unmapped(JsonNode record) {
     List<Unmapped> found = new ArrayList<>();
     note(found, Fuel.class, record.at("/vehicle/fuel"), "/vehicle/fuel");
     note(found, EmissionStage.class, record.at("/vehicle/stage"), "/vehicle/stage");
@@ -100,6 +102,18 @@ final class PassageReading {
         .properties()
         .forEach(code -> found.add(new Unmapped(code.getKey(), code.getValue().asText())));
     return found;
+  }
+
+  /** Codes of the table of a member, which is one of those that {@link #unmapped} looks at. */
+  static List<String> known(String field) {
+    Coded[] table =
+        switch (field) {
+          case "/vehicle/fuel" -> Fuel.values();
+          case "/vehicle/stage" -> EmissionStage.values();
+          case "/vehicle/usage" -> Usage.values();
+          default -> BarrierRaise.values();
+        };
+    return Arrays.stream(table).map(Coded::code).toList();
   }
 
   private static <T extends Enum<T> & Coded> void note(

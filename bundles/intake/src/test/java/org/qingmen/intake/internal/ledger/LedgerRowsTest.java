@@ -55,6 +55,45 @@ class LedgerRowsTest {
     assertThat(journal.end()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "materials, date, 2135-01-01",
+    "weigh-ticket, time, 2135-01-01T00:00:00+08:00",
+    "dedicated-line, time, 2135-01-01T00:00:00+08:00"
+  })
+  void aDayThatHasNotBegunIsRejected(String ledger, String member, String day) throws Exception {
+    Answer answer = send(ledger, row(member, day));
+    assertThat(answer.errors()).extracting("code").containsExactly("future");
+    assertThat(answer.errors()).extracting("pointer").containsExactly("/" + member);
+    assertThat(journal.end()).isZero();
+  }
+
+  @Test
+  void anotherRowForADayAndMaterialIsAConflictAndTheSameOneAgainIsNot() throws Exception {
+    String first = row("date", "2026-02-28");
+    assertThat(send("materials", first).serial()).isEqualTo("S1");
+    assertThat(send("materials", first).status()).isEqualTo("accepted");
+    Answer other = send("materials", first.replace("}", ",\"unit\":\"kg\"}"));
+    assertThat(other.status()).isEqualTo("rejected");
+    assertThat(other.serial()).isEqualTo("S1");
+    assertThat(other.errors()).extracting("code").containsExactly("conflict");
+    assertThat(other.errors().get(0).message().en()).contains("/ledger/corrections");
+    assertThat(journal.end()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatStandsInTheDatabaseIsNotOverwrittenEither() throws Exception {
+    String sent =
+        "{\"enterprise\":\"E1\",\"date\":\"2026-10-02\",\"material\":\"coal\",\"opening\":10,"
+            + "\"in\":5,\"consumed\":4,\"closing\":%d}";
+    Answer first = send("materials", sent.formatted(11));
+    assertThat(first.status()).isEqualTo("accepted");
+    assertThat(first.serial()).as("what it is known by").isEqualTo("2026-10-02/coal");
+    assertThat(send("materials", sent.formatted(99)).errors())
+        .extracting("code")
+        .containsExactly("conflict");
+  }
+
   @Test
   void aDayThatExistsIsTaken() throws Exception {
     assertThat(send("materials", row("date", "2026-02-28")).status()).isEqualTo("accepted");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,6 +47,11 @@ public final class VideoBook implements Videos {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /** An address that a viewer may open, or the path of a file; nothing that would be run. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i:https?|rtsps?)://[^\\s/][^\\p{Cntrl}]*|(?:[A-Za-z]:)?[^\\s:\\p{Cntrl}][^:\\p{Cntrl}]*");
 
   private final VideoIndex index;
   private final PassageStore passages;
@@ -135,6 +141,9 @@ public final class VideoBook implements Videos {
     Instant to = time(json, "to", pointer);
     if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Texts.invalid("bad-video", "video-times", pointer + "/to");
+    }
+    if (!ADDRESS.matcher(json.path("address").asText()).matches()) {
+      throw Texts.invalid("bad-video", "video-address", pointer + "/address");
     }
     return new Video(
         Receipt.of(enterprise, "video/" + camera + "/" + from.toEpochMilli()).value(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.store.VideoIndex;
 
@@ -33,5 +34,43 @@ class VideoBookTest {
     } finally {
       book.close();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"javascript:alert(1)", " javascript:x", "data:text/html,x", "file:///etc/passwd"})
+  void anAddressThatIsNoRecordingIsRefused(String address) {
+    VideoBook book = new VideoBook(World.fake(VideoIndex.class, "add", a -> Map.of()), null, null);
+    try {
+      Refusal refusal =
+          catchThrowableOfType(Refusal.class, () -> book.put(entry(address), "user:it"));
+      assertThat(refusal.faults()).extracting(Refusal.Fault::pointer).containsExactly("/address");
+    } finally {
+      book.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://nvr.example/c1?t=08:00",
+        "RTSP://10.0.0.8:554/c1",
+        "nvr/c1.mp4",
+        "D:\\\\video\\\\c1.mp4"
+      })
+  void anAddressOrThePathOfAFileIsTaken(String address) {
+    VideoBook book = new VideoBook(World.fake(VideoIndex.class, "add", a -> Map.of()), null, null);
+    try {
+      assertThat(book.put(entry(address), "user:it").status()).isEqualTo("accepted");
+    } finally {
+      book.close();
+    }
+  }
+
+  private static String entry(String address) {
+    return """
+        {"enterprise": "E1", "camera": "C1", "address": "%s", "sha256": null,
+         "from": "2026-10-05T08:00:00+08:00", "to": "2026-10-05T09:00:00+08:00"}"""
+        .formatted(address);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.qingmen.engine.Judge;
 import org.qingmen.model.ChinaTime;
 import org.qingmen.spi.facts.Enterprise;
@@ -21,6 +22,7 @@ import org.qingmen.store.PassageStore;
 import org.qingmen.store.StoredJson;
 import org.qingmen.store.StoredPassage;
 import org.qingmen.store.Suspicion;
+import org.qingmen.store.SuspicionQuery;
 import org.qingmen.store.SuspicionStore;
 import org.qingmen.store.SuspicionStore.Change;
 import org.qingmen.store.SuspicionStore.Concerned;
@@ -129,9 +131,31 @@ final class Answers {
         body.toString());
   }
 
-  Suspicion propose(String receipt, Reply reply, String actor) {
+  /** The same proposal again, while nobody has ruled on it, is the one that waits already. */
+  synchronized Suspicion propose(String receipt, Reply reply, String actor) {
     StoredPassage passage = passage(receipt);
     corrections.check(receipt, reply.patch());
+    Suspicion waiting = waiting(passage, reply);
+    return waiting == null ? opened(passage, reply, actor) : waiting;
+  }
+
+  private Suspicion waiting(StoredPassage passage, Reply reply) {
+    JsonNode asked = StoredJson.read(reply.patch());
+    var proposals =
+        new SuspicionQuery(passage.enterprise(), null, "answered", REQUEST, null, MOST_RECORDS);
+    return store.list(proposals).items().stream()
+        .filter(item -> item.receipt().equals(passage.receipt()))
+        .filter(item -> asked.equals(answer(item).map(Answers::patch).orElse(null)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static JsonNode patch(Step answer) {
+    return StoredJson.read(answer.body()).path("patch");
+  }
+
+  private Suspicion opened(StoredPassage passage, Reply reply, String actor) {
+    String receipt = passage.receipt();
     Instant now = now();
     ObjectNode body = StoredJson.object();
     body.put("zh", texts.text("request.title").zh());
@@ -171,12 +195,14 @@ final class Answers {
         new PassageCorrections.Request(receipt, patch, reason, actor, actor, null));
   }
 
+  private Optional<Step> answer(Suspicion item) {
+    return store.steps(item.id()).stream()
+        .filter(step -> "reply".equals(step.action()))
+        .reduce((earlier, later) -> later);
+  }
+
   private List<Applied> apply(Suspicion item, String officer) {
-    Step answer =
-        store.steps(item.id()).stream()
-            .filter(step -> "reply".equals(step.action()))
-            .reduce((earlier, later) -> later)
-            .orElseThrow();
+    Step answer = answer(item).orElseThrow();
     JsonNode body = StoredJson.read(answer.body());
     List<String> receipts = new ArrayList<>();
     body.path("receipts").forEach(receipt -> receipts.add(receipt.asText()));

@@ -26,7 +26,11 @@ public final class EntryChecks {
       // The product identification number of a machine follows another standard.
       vin(warnings, Json.text(entry, "vin"));
     }
-    plate(warnings, Json.text(entry, "plate"), Json.text(entry, "colour"), machine);
+    if (entry.path("plate").isObject()) {
+      plate(warnings, "/plate", entry.at("/plate/number"), entry.at("/plate/colour"), machine);
+    } else {
+      plate(warnings, "", entry.path("plate"), entry.path("colour"), machine);
+    }
     creditCode(warnings, Json.text(entry, "creditCode"));
     coded(warnings, entry.path("stage"), EmissionStage.class, "stage");
     coded(warnings, entry.path("minimumStage"), EmissionStage.class, "minimumStage");
@@ -50,16 +54,18 @@ public final class EntryChecks {
     }
   }
 
-  private static void plate(List<Fault> warnings, String number, String colour, boolean machine) {
-    if (number == null || machine) {
+  private static void plate(
+      List<Fault> warnings, String at, JsonNode number, JsonNode colour, boolean machine) {
+    if (!number.isTextual() || machine) {
       return;
     }
-    PlateColour known = Coded.of(PlateColour.class, colour).orElse(PlateColour.UNKNOWN);
-    Plate plate = new Plate(number, known);
+    PlateColour known = Coded.of(PlateColour.class, colour.asText()).orElse(PlateColour.UNKNOWN);
+    Plate plate = new Plate(number.asText(), known);
     if (!plate.wellFormed()) {
-      warnings.add(Texts.fault("plate-form", "/plate", number));
+      String pointer = at.isEmpty() ? "/plate" : at + "/number";
+      warnings.add(Texts.fault("plate-form", pointer, number.asText()));
     } else if (!plate.colourFits()) {
-      warnings.add(Texts.fault("plate-colour", "/colour", number, colour));
+      warnings.add(Texts.fault("plate-colour", at + "/colour", number.asText(), colour.asText()));
     }
   }
 

@@ -25,6 +25,9 @@ final class Cells {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+  /** Below this every whole number is held exactly. */
+  private static final double WHOLE = 1e17;
+
   /** Members whose letters are always capitals and that have no blanks inside. */
   private static final Set<String> NUMBERS = Set.of("vin", "plate", "plate.number", "creditCode");
 
@@ -68,12 +71,17 @@ final class Cells {
   private static JsonNode number(Field field, String cell, List<Fault> faults) {
     try {
       BigDecimal number = new BigDecimal(cell.replace(",", "").replace("，", ""));
-      boolean whole = number.stripTrailingZeros().scale() <= 0 && number.precision() < 18;
-      return whole ? NODES.numberNode(number.longValue()) : NODES.numberNode(number.doubleValue());
+      double near = number.doubleValue();
+      if (Double.isFinite(near)) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0 && Math.abs(near) < WHOLE;
+        return whole ? NODES.numberNode(number.longValueExact()) : NODES.numberNode(near);
+      }
     } catch (NumberFormatException e) {
       faults.add(Texts.fault("not-a-number", field.pointer(), cell));
       return null;
     }
+    faults.add(Texts.fault("number-too-large", field.pointer(), cell));
+    return null;
   }
 
   private static JsonNode day(Field field, String cell, List<Fault> faults) {

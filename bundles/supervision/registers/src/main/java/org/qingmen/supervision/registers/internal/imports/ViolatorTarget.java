@@ -85,12 +85,7 @@ final class ViolatorTarget implements Target {
 
   @Override
   public List<Fault> warnings(String enterprise, String number, ObjectNode entry, Uploader who) {
-    ObjectNode flat = entry.deepCopy();
-    if (entry.path("plate").isObject()) {
-      flat.set("plate", entry.at("/plate/number"));
-      flat.set("colour", entry.at("/plate/colour"));
-    }
-    List<Fault> warnings = new ArrayList<>(EntryChecks.of(flat, false));
+    List<Fault> warnings = new ArrayList<>(EntryChecks.of(entry, false));
     warnings.addAll(list.alike(number, entry.toString()));
     return warnings;
   }

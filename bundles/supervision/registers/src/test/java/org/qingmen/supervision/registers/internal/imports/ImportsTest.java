@@ -105,6 +105,23 @@ class ImportsTest {
   }
 
   @Test
+  void aQuantityThatNothingCanHoldIsNoZero() throws IOException {
+    RegisterKind contracts = RegisterKinds.ofKind("contract");
+    Preview preview =
+        open(
+            contracts,
+            "number,kind,party,quantity",
+            "Q1,transport,P,1e400",
+            "Q2,transport,P,1e20",
+            "Q3,transport,P,\"12,000\"");
+    assertThat(preview.rows().get(0).reasons())
+        .extracting(Fault::code)
+        .containsExactly("number-too-large");
+    assertThat(preview.rows().get(1).after().path("quantity").asDouble()).isEqualTo(1e20);
+    assertThat(preview.rows().get(2).after().path("quantity").asLong()).isEqualTo(12_000);
+  }
+
+  @Test
   void rowsThatCannotBeImportedComeBackWithTheirReasons() throws IOException {
     Preview preview = open(IN_PLANT, "编号,排放阶段", "C1,国六", "C2,");
     byte[] csv = imports.rejected(PROVINCE, preview.id(), Format.CSV, Locale.CHINESE);
