@@ -16,10 +16,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.ApiResource;
-import org.qingmen.model.Coded;
 import org.qingmen.security.DeviceKeys;
 import org.qingmen.security.Principal;
-import org.qingmen.security.Role;
 import org.qingmen.security.SignedRequest;
 import org.qingmen.security.Tokens;
 import org.qingmen.security.Verification;
@@ -127,12 +125,7 @@ public final class Door implements ContainerRequestFilter, ApiResource {
   }
 
   private static void requireRole(OpenApi.Operation operation, Principal caller) {
-    boolean may =
-        operation.roles().contains("any")
-            || operation.roles().stream()
-                .flatMap(code -> Coded.of(Role.class, code).stream())
-                .anyMatch(caller.roles()::contains);
-    if (!may) {
+    if (!operation.admits(caller)) {
       throw Problems.refusal(Kind.FORBIDDEN, "role", String.join(", ", operation.roles()));
     }
   }

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.qingmen.model.Coded;
+import org.qingmen.security.Principal;
+import org.qingmen.security.Role;
 
 /**
  * The OpenAPI document: put together from its parts and the shipped JSON Schemas, served, and asked
@@ -44,6 +47,14 @@ public final class OpenApi {
       Set<String> roles,
       String scope,
       Set<String> query) {
+
+    /** Whether a caller holds one of the roles. */
+    boolean admits(Principal caller) {
+      return roles.contains("any")
+          || roles.stream()
+              .flatMap(code -> Coded.of(Role.class, code).stream())
+              .anyMatch(caller.roles()::contains);
+    }
 
     /** Whether no token is needed. */
     public boolean open() {
@@ -97,6 +108,11 @@ public final class OpenApi {
         .filter(one -> one.template().equals(template))
         .flatMap(one -> one.subject(path).stream())
         .findFirst();
+  }
+
+  /** Whether a caller holds a role that may do this. */
+  public boolean admits(String method, String path, Principal caller) {
+    return find(method, path).filter(operation -> operation.admits(caller)).isPresent();
   }
 
   /** Whether some method of this path is known. */

@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.qingmen.api.internal.door.OpenApi;
+import org.qingmen.security.Principal;
 import org.qingmen.security.Tokens;
 
 /**
@@ -44,16 +46,20 @@ public final class RootPages extends HttpServlet {
       throws IOException {
     response.setHeader("Cache-Control", "no-store");
     String authorization = request.getHeader("Authorization");
-    boolean known =
-        authorization != null
-            && authorization.startsWith(BEARER)
-            && tokens.authenticate(authorization.substring(BEARER.length()).trim()).isPresent();
-    if (!known) {
+    Optional<Principal> caller =
+        authorization != null && authorization.startsWith(BEARER)
+            ? tokens.authenticate(authorization.substring(BEARER.length()).trim())
+            : Optional.empty();
+    if (caller.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
     boolean figures = request.getServletPath().endsWith("/metrics");
+    if (figures && !api.admits("GET", "/metrics", caller.get())) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     String page = figures ? metrics.text() : api.document().toString();
     response.setContentType(figures ? "text/plain; version=0.0.4" : "application/json");
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
