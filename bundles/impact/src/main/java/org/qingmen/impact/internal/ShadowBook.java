@@ -164,13 +164,15 @@ public final class ShadowBook implements Shadows {
   /** Whatever happened to the packs: begins, ends and renews the runs accordingly. */
   private void follow() {
     try {
+      // First the runs: one that begins meanwhile is no shadow in the list yet.
+      List<ShadowRun> known = List.copyOf(runs.values());
       List<PackStatus> all = packs.list();
       for (PackStatus pack : all) {
         if (pack.state() == PackState.SHADOW && runs.size() < MOST) {
           run(pack, PLATFORM);
         }
       }
-      for (ShadowRun run : List.copyOf(runs.values())) {
+      for (ShadowRun run : known) {
         boolean still =
             all.stream()
                 .anyMatch(
