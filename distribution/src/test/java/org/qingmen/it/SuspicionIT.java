@@ -122,7 +122,7 @@ class SuspicionIT {
 
   @Test
   void theSameProposalAgainIsTheOneThatWaitsAlready() {
-    String receipt = tooEarly("S-7", "冀B61017");
+    String receipt = tooEarly("S-17", "冀B61017");
     String path = "/passages/" + receipt + "/corrections";
     String body = "{\"patch\": {\"cargo\": {\"tonnes\": 21}}, \"reason\": \"磅单为准\"}";
     String first = plant.post(path, body).body().path("suspicion").asText();
@@ -135,7 +135,7 @@ class SuspicionIT {
 
   @Test
   void aCodeThatNobodyKnowsIsNoCorrectionAndTheKnownOnesAreNamed() {
-    String receipt = tooEarly("S-8", "冀B61018");
+    String receipt = tooEarly("S-18", "冀B61018");
     String path = "/passages/" + receipt + "/corrections";
     String body = "{\"patch\": {\"vehicle\": {\"stage\": \"99\"}}, \"reason\": \"x\"}";
     for (Api caller : List.of(officer, plant)) {
@@ -153,7 +153,7 @@ class SuspicionIT {
 
   @Test
   void noCorrectionMovesARecordIntoTheFuture() {
-    String receipt = tooEarly("S-9", "冀B61019");
+    String receipt = tooEarly("S-19", "冀B61019");
     String path = "/passages/" + receipt + "/corrections";
     String body = "{\"patch\": {\"time\": \"2099-01-01T00:00:00+08:00\"}, \"reason\": \"x\"}";
     for (Api caller : List.of(officer, plant)) {

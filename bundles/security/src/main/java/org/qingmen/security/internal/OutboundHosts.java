@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Looks at the addresses that a name stands for. The caller connects at once: the virtual machine
  * keeps what a name stood for for half a minute, so that it connects to the addresses looked at.
  */
-@Component
+@Component(configurationPid = OutboundHosts.Config.PID)
 @Designate(ocd = OutboundHosts.Config.class)
 public final class OutboundHosts implements Outbound {
 
