@@ -20,6 +20,8 @@ class PlaygroundIT {
   private static final String TEA = "my.tea-houses";
   private static final String GATE = "my.tried-gate";
   private static final String PERIOD = "?from=2026-10-01&to=2026-10-31";
+  private static final String NINETY_OF_100 =
+      "{industry: X78, from: 2026-10-01, to: 2026-10-31, trips: {\"6\": 90, \"4\": 10}}";
   private static final String CHINA_5 = "type: Q11\nstage: \"5\"\nfuel: diesel\n";
 
   @Test
@@ -28,8 +30,7 @@ class PlaygroundIT {
     plant(admin);
     ObjectNode files = skeleton(admin, TEA, "\"grading\", \"industry\": \"X78\"", "金", "银", "铜");
 
-    JsonNode tried =
-        ask(admin, files, "{\"industry\": \"X78\", \"trips\": {\"6\": 90, \"4\": 10}}");
+    JsonNode tried = ask(admin, files, NINETY_OF_100);
     assertThat(tried.path("problems")).as("%s", tried).isEmpty();
     assertThat(tried.at("/candidate/decision/result/grade").asText()).isEqualTo("金");
     assertThat(tried.path("active").isNull()).isTrue();
