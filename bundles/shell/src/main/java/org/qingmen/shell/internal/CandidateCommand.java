@@ -59,7 +59,7 @@ abstract class CandidateCommand extends PackChange {
             result.path("differing").asLong(),
             String.format("%.3f", 100 * result.path("share").asDouble())));
     ShellTable table = new ShellTable();
-    for (String column : new String[] {"what", "before", "after", "count", "examples"}) {
+    for (String column : new String[] {"object", "before", "after", "count", "examples"}) {
       table.column(words.say("impact.column." + column));
     }
     table.emptyTableText(words.say("impact.none"));

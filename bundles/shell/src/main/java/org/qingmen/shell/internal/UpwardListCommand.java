@@ -39,7 +39,7 @@ public final class UpwardListCommand extends QingmenCommand {
               status.behind(),
               status.lastConfirmed() == null ? "" : status.lastConfirmed(),
               status.nextAttempt() == null ? "" : status.nextAttempt(),
-              status.trouble() == null ? "" : status.trouble().en());
+              status.trouble() == null ? "" : words.say(status.trouble()));
     }
     table.print(out);
   }

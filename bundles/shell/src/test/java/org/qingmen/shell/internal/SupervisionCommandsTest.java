@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.jupiter.api.Test;
+import org.qingmen.model.Text;
 import org.qingmen.store.ChainCheck;
 import org.qingmen.store.Document;
 import org.qingmen.store.LedgerStore;
@@ -97,13 +98,14 @@ class SupervisionCommandsTest {
   @Test
   void upwardShowsTroubleAndARefillSaysHowMuchWasMissing() throws CommandException {
     List<Object> refilled = new ArrayList<>();
+    Text silent = new Text("没有应答", "no answer");
     UpwardReporting service =
         answering(
             UpwardReporting.class,
             (method, arguments) ->
                 switch (method) {
                   case "list" -> List.of(document("province", "{\"title\": \"省平台\"}"));
-                  case "status" -> new UpwardReporting.Status(0, 12, null, "no answer", NOON, NOON);
+                  case "status" -> new UpwardReporting.Status(0, 12, null, silent, NOON, NOON);
                   default -> {
                     refilled.addAll(List.of(arguments));
                     yield 34L;
@@ -111,7 +113,7 @@ class SupervisionCommandsTest {
                 });
     UpwardListCommand list = new UpwardListCommand();
     list.upward = service;
-    assertThat(chinese.run(list)).contains("province", "省平台", "12", "no answer");
+    assertThat(chinese.run(list)).contains("province", "省平台", "12", "没有应答");
 
     UpwardRefillCommand refill = new UpwardRefillCommand();
     refill.upward = service;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qingmen.api.internal.door.Json;
 import org.qingmen.api.internal.door.Query;
+import org.qingmen.api.internal.queries.Labels;
 import org.qingmen.engine.PackRef;
 import org.qingmen.office.Spreadsheets;
 import org.qingmen.office.Spreadsheets.Format;
@@ -93,7 +94,7 @@ final class CheckedAnswer {
   }
 
   private static <T> List<Object> cells(Columns<T> columns, Checked.Row<T> row, Locale locale) {
-    List<Object> cells = columns.cells(row.value());
+    List<Object> cells = columns.cells(row.value(), Labels.in(locale));
     cells.add(TEXTS.text("light." + row.light()).in(locale));
     cells.add(String.join("; ", row.findings().stream().map(f -> f.message().in(locale)).toList()));
     return cells;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.qingmen.api.internal.queries.Labels;
 import org.qingmen.api.internal.queries.Plates;
 import org.qingmen.model.ChinaTime;
 
@@ -16,12 +17,26 @@ import org.qingmen.model.ChinaTime;
  */
 final class Columns<T> {
 
-  private record Column<T>(String name, Function<T, Object> value) {}
+  private record Column<T>(String name, String codes, Function<T, Object> value) {
+
+    Object read(T row, Labels labels) {
+      Object read = value.apply(row);
+      return codes == null || read == null ? read : labels.of(codes, read.toString());
+    }
+  }
 
   private final List<Column<T>> columns = new ArrayList<>();
 
   Columns<T> with(String name, Function<T, Object> value) {
-    columns.add(new Column<>(name, value));
+    return with(name, null, value);
+  }
+
+  /**
+   * @param codes list of codes that the column takes its values from; tables that people read show
+   *     their names
+   */
+  Columns<T> with(String name, String codes, Function<T, Object> value) {
+    columns.add(new Column<>(name, codes, value));
     return this;
   }
 
@@ -32,6 +47,7 @@ final class Columns<T> {
       boolean plate = column.name().equals("plate");
       masked.with(
           column.name(),
+          column.codes(),
           plate ? row -> Plates.plate((String) column.value().apply(row)) : column.value());
     }
     return masked;
@@ -41,9 +57,9 @@ final class Columns<T> {
     return columns.stream().map(Column::name).toList();
   }
 
-  List<Object> cells(T row) {
+  List<Object> cells(T row, Labels labels) {
     List<Object> cells = new ArrayList<>();
-    columns.forEach(column -> cells.add(shown(column.value().apply(row))));
+    columns.forEach(column -> cells.add(shown(column.read(row, labels))));
     return cells;
   }
 

@@ -44,9 +44,9 @@ final class Rows {
   static final Columns<Visit> VISIT =
       new Columns<Visit>()
           .with("plate", visit -> visit.first().plate())
-          .with("colour", visit -> visit.first().colour())
-          .with("stage", visit -> visit.first().stage())
-          .with("state", visit -> visit.kind().code())
+          .with("colour", "colour", visit -> visit.first().colour())
+          .with("stage", "stage", visit -> visit.first().stage())
+          .with("state", "visit", visit -> visit.kind().code())
           .with("entryTime", entry(Movement::time))
           .with("entryBarrier", entry(Movement::barrier))
           .with("entryReceipt", entry(Movement::receipt))

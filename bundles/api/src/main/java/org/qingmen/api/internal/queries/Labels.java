@@ -28,7 +28,7 @@ public final class Labels {
   }
 
   /** The name of a code of a list; a code without one stands for itself. */
-  String of(String list, String code) {
+  public String of(String list, String code) {
     String key = list + "." + code;
     return code != null && texts.containsKey(key) ? texts.getString(key) : code;
   }

@@ -68,7 +68,7 @@ final class PassageColumns {
         labels.of(p.newEnergy()),
         labels.of("usage", p.usage()),
         p.vehicleType(),
-        p.trailer(),
+        labels.of("trailer", p.trailer()),
         p.cargo(),
         p.tonnes(),
         labels.of("verdict", p.verdict()),
