@@ -83,6 +83,7 @@ class ArchitectureIT {
   @CsvSource({
     "engine, org.drools..",
     "engine, org.kie..",
+    "engine, org.bouncycastle..",
     "store, jakarta.persistence..",
     "store, org.eclipse.persistence..",
     "store, java.sql..",

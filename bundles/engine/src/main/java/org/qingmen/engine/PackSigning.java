@@ -6,20 +6,22 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.qingmen.engine.internal.pack.Keys;
 import org.qingmen.engine.internal.pack.Manifest;
 import org.qingmen.engine.internal.pack.PackFiles;
 import org.qingmen.engine.internal.pack.Problems;
+import org.qingmen.engine.internal.pack.SignatureFile;
 import org.qingmen.engine.internal.pack.TrustedKeys;
 import org.qingmen.spi.pack.PackProblem;
 
-/** Signs rule packs: a manifest of all files and an Ed25519 signature over it. */
+/** Signs rule packs: a manifest of all files and an Ed25519 or SM2 signature over it. */
 public final class PackSigning {
 
   private PackSigning() {}
@@ -41,7 +43,8 @@ public final class PackSigning {
    * Writes the manifest and a signature into a folder, or replaces a zip by the same with both.
    *
    * @param pack folder or zip
-   * @param privateKey file with an Ed25519 private key, PEM or base64
+   * @param privateKey file with an Ed25519 or SM2 private key, PEM or base64; it decides the
+   *     algorithm
    * @throws IOException when it cannot be read or written, or an approver signs what no author did
    */
   public static void sign(Path pack, Path privateKey, Role role)
@@ -53,7 +56,8 @@ public final class PackSigning {
     if (!problems.none()) {
       throw new IOException(problems.all().get(0).message().en());
     }
-    byte[] signed = Base64.getEncoder().encode(Keys.sign(Keys.readPrivate(privateKey), manifest));
+    PrivateKey key = Keys.readPrivate(privateKey);
+    byte[] signed = SignatureFile.write(Keys.algorithm(key), Keys.sign(key, manifest));
     TreeMap<String, byte[]> all = new TreeMap<>(files.files());
     all.put(PackFiles.MANIFEST, manifest);
     all.put(author ? PackFiles.SIGNATURE : PackFiles.APPROVAL, signed);
@@ -68,15 +72,20 @@ public final class PackSigning {
    * Checks manifest and signatures as a server would.
    *
    * @param trust folder of trusted keys
+   * @param accepted how it may be signed
    * @param day day on which the keys must hold
    * @param problems is told what is wrong
    * @return who signed it
    */
   public static PackStatus.Signers verify(
-      Path pack, Path trust, LocalDate day, Consumer<PackProblem> problems) {
+      Path pack,
+      Path trust,
+      Set<SignatureAlgorithm> accepted,
+      LocalDate day,
+      Consumer<PackProblem> problems) {
     Problems found = new Problems();
     PackFiles files = RulesWorkbench.files(pack, found);
-    PackStatus.Signers signers = new TrustedKeys(trust, 1).check(files, 1, day, found);
+    PackStatus.Signers signers = new TrustedKeys(trust, 1, accepted).check(files, 1, day, found);
     found.all().forEach(problems);
     return signers;
   }
@@ -106,22 +115,22 @@ public final class PackSigning {
   }
 
   /**
-   * Makes a pair of keys: the private one in {@code file}, readable by its owner only.
+   * Makes a pair of Ed25519 keys: the private one in {@code file}, readable by its owner only.
    *
    * @return file of the public key, {@code file} with {@code .pub}
    */
   public static Path newKey(Path file) throws IOException, GeneralSecurityException {
-    return newKey(file, null);
+    return newKey(file, SignatureAlgorithm.ED25519, null);
   }
 
   /**
-   * The same for a key that holds for some time only.
+   * The same for a key of some algorithm that holds for some time only.
    *
    * @param last last day on which it may sign; null without an end
    */
-  public static Path newKey(Path file, LocalDate last)
+  public static Path newKey(Path file, SignatureAlgorithm algorithm, LocalDate last)
       throws IOException, GeneralSecurityException {
-    KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair pair = Keys.newPair(algorithm);
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

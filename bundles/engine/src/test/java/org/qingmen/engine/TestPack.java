@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -16,21 +15,22 @@ import java.util.zip.ZipOutputStream;
 import org.qingmen.engine.internal.pack.Keys;
 import org.qingmen.engine.internal.pack.Manifest;
 import org.qingmen.engine.internal.pack.PackFiles;
+import org.qingmen.engine.internal.pack.SignatureFile;
 
 /** A small gate pack to be spoilt by tests in one way or another. */
-final class TestPack {
+public final class TestPack {
 
   private final Map<String, byte[]> files = new TreeMap<>();
 
   private TestPack() {}
 
   /** Nothing yet. */
-  static TestPack empty() {
+  public static TestPack empty() {
     return new TestPack();
   }
 
   /** A good pack: vehicles below the stage of its parameter are denied. */
-  static TestPack gate(String id, String version, int minimumStage) {
+  public static TestPack gate(String id, String version, int minimumStage) {
     TestPack pack = new TestPack();
     pack.with(
         "pack.yaml",
@@ -72,7 +72,7 @@ final class TestPack {
   }
 
   /** A rule file with one rule. */
-  static String rule(String when, String then) {
+  public static String rule(String when, String then) {
     return """
         package trial.gate;
 
@@ -95,22 +95,22 @@ final class TestPack {
         .formatted(when, then);
   }
 
-  TestPack with(String path, String text) {
+  public TestPack with(String path, String text) {
     files.put(path, text.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  TestPack with(String path, byte[] bytes) {
+  public TestPack with(String path, byte[] bytes) {
     files.put(path, bytes);
     return this;
   }
 
-  TestPack without(String path) {
+  public TestPack without(String path) {
     files.remove(path);
     return this;
   }
 
-  TestPack replace(String path, String old, String now) {
+  public TestPack replace(String path, String old, String now) {
     String text = new String(files.get(path), StandardCharsets.UTF_8);
     if (!text.contains(old)) {
       throw new IllegalArgumentException(path + " does not contain " + old);
@@ -118,28 +118,27 @@ final class TestPack {
     return with(path, text.replace(old, now));
   }
 
-  TestPack signed(PrivateKey key) {
+  public TestPack signed(PrivateKey key) {
     byte[] manifest = Manifest.write(new PackFiles(new TreeMap<>(files)));
     try {
-      Signature signature = Signature.getInstance("Ed25519");
-      signature.initSign(key);
-      signature.update(manifest);
-      return with(PackFiles.MANIFEST, manifest).with(PackFiles.SIGNATURE, signature.sign());
+      byte[] signature = SignatureFile.write(Keys.algorithm(key), Keys.sign(key, manifest));
+      return with(PackFiles.MANIFEST, manifest).with(PackFiles.SIGNATURE, signature);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A second signature over the manifest that is there. */
-  TestPack approved(PrivateKey key) {
+  public TestPack approved(PrivateKey key) {
     try {
-      return with(PackFiles.APPROVAL, Keys.sign(key, files.get(PackFiles.MANIFEST)));
+      byte[] signature = Keys.sign(key, files.get(PackFiles.MANIFEST));
+      return with(PackFiles.APPROVAL, SignatureFile.write(Keys.algorithm(key), signature));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  byte[] zip() {
+  public byte[] zip() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (var file : files.entrySet()) {
@@ -152,7 +151,7 @@ final class TestPack {
     return bytes.toByteArray();
   }
 
-  Path folder(Path parent) {
+  public Path folder(Path parent) {
     Path folder = parent.resolve("pack-" + files.hashCode());
     try {
       for (var file : files.entrySet()) {

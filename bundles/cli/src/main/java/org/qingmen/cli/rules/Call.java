@@ -28,6 +28,7 @@ final class Call {
           "--division",
           "--region",
           "--as",
+          "--algorithm",
           "--valid-to",
           "--trust",
           "--reason",

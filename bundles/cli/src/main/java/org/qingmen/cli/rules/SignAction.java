@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.qingmen.cli.Verb;
 import org.qingmen.engine.PackSigning;
+import org.qingmen.engine.SignatureAlgorithm;
 
 /**
  * {@code rules sign}: writes manifest and signature into a folder or zip; {@code --new-key} makes a
@@ -24,9 +25,13 @@ final class SignAction implements Action {
           return texts.wrong("exists", key);
         }
         String last = call.option("--valid-to", null);
-        Path published = PackSigning.newKey(key, last == null ? null : LocalDate.parse(last));
+        Path published =
+            PackSigning.newKey(key, algorithm(call), last == null ? null : LocalDate.parse(last));
         texts.print("key-made", key, published);
         return Verb.OK;
+      }
+      if (call.has("--algorithm")) {
+        throw new WrongCall("algorithm-of-key");
       }
       Path pack = call.path();
       String key = call.option("--key", null);
@@ -39,6 +44,11 @@ final class SignAction implements Action {
     } catch (IOException | GeneralSecurityException | DateTimeException e) {
       return texts.wrong("not-signed", e.getMessage());
     }
+  }
+
+  private static SignatureAlgorithm algorithm(Call call) {
+    String word = call.option("--algorithm", "ed25519");
+    return SignatureAlgorithm.of(word).orElseThrow(() -> new WrongCall("no-such-algorithm", word));
   }
 
   private static PackSigning.Role role(Call call) {

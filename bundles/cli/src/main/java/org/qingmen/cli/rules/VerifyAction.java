@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.qingmen.cli.Verb;
 import org.qingmen.engine.PackSigning;
 import org.qingmen.engine.PackStatus.Signers;
+import org.qingmen.engine.SignatureAlgorithm;
 import org.qingmen.spi.pack.PackProblem;
 
 /** {@code rules verify}: manifest and signatures of a pack against the keys of a folder. */
@@ -21,7 +23,8 @@ final class VerifyAction implements Action {
       throw new WrongCall("needs-trust");
     }
     List<PackProblem> problems = new ArrayList<>();
-    Signers signers = PackSigning.verify(pack, Path.of(trust), LocalDate.now(), problems::add);
+    Signers signers =
+        PackSigning.verify(pack, Path.of(trust), accepted(call), LocalDate.now(), problems::add);
     if (!problems.isEmpty()) {
       texts.terminal().err().println(texts.say("bad", pack, problems.size()));
       texts.problems(problems);
@@ -29,6 +32,15 @@ final class VerifyAction implements Action {
     }
     texts.print("verified", pack, signers.author(), said(signers.approver()));
     return Verb.OK;
+  }
+
+  private static Set<SignatureAlgorithm> accepted(Call call) {
+    String words = call.option("--algorithm", "ed25519");
+    try {
+      return SignatureAlgorithm.listed(words);
+    } catch (IllegalArgumentException e) {
+      throw new WrongCall("no-such-algorithm", words);
+    }
   }
 
   private static String said(String approver) {

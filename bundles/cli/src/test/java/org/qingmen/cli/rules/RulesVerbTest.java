@@ -169,6 +169,29 @@ class RulesVerbTest {
   }
 
   @Test
+  @DisplayName("a pack signed with SM2 is good where SM2 is accepted, and only there")
+  void sm2() throws IOException {
+    run("new", "hebei.trial", "--dir", folder);
+    Path pack = folder.resolve("hebei.trial");
+    Path key = folder.resolve("hebei");
+    Path trust = Files.createDirectories(folder.resolve("trust"));
+    assertThat(run("sign", "--new-key", key, "--algorithm", "rsa")).isEqualTo(Verb.USAGE);
+    assertThat(run("sign", "--new-key", key, "--algorithm", "sm2")).isEqualTo(Verb.OK);
+    Files.move(folder.resolve("hebei.pub"), trust.resolve("hebei.pub"));
+
+    assertThat(run("sign", pack, "--key", key, "--algorithm", "ed25519")).isEqualTo(Verb.USAGE);
+    assertThat(run("sign", pack, "--key", key)).isEqualTo(Verb.OK);
+    assertThat(pack.resolve("manifest.sig")).content().startsWith("algorithm: sm2\n");
+
+    assertThat(run("verify", pack, "--trust", trust)).isEqualTo(Verb.WRONG);
+    assertThat(err()).contains("sm2");
+    assertThat(run("verify", pack, "--trust", trust, "--algorithm", "ed25519,sm2"))
+        .isEqualTo(Verb.OK);
+    assertThat(out()).contains("author hebei");
+    assertThat(run("verify", pack, "--trust", trust, "--algorithm", "x")).isEqualTo(Verb.USAGE);
+  }
+
+  @Test
   @DisplayName("an author and an approver sign, and verify tells both; a change after it is named")
   void twoSign() throws IOException {
     run("new", "hebei.trial", "--dir", folder);

@@ -91,7 +91,9 @@ public final class RuleEngine {
     Settings settings = new Settings(configuration);
     Path packs = settings.data().resolve("packs");
     FileCompiledStore compiled = new FileCompiledStore(packs.resolve("compiled"));
-    TrustedKeys keys = new TrustedKeys(settings.data().resolve("trust"), settings.signatures());
+    Path trust = settings.data().resolve("trust");
+    TrustedKeys keys =
+        new TrustedKeys(trust, settings.signatures(), settings.signatureAlgorithms());
     registry =
         new PackRegistry(
             new FilePackStore(packs),

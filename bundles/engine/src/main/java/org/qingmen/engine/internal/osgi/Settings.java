@@ -2,6 +2,8 @@ package org.qingmen.engine.internal.osgi;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import org.qingmen.engine.SignatureAlgorithm;
 
 /** Configuration of the engine: its own keys first, then system properties, then environment. */
 final class Settings {
@@ -32,6 +34,12 @@ final class Settings {
       throw new IllegalArgumentException("packs.signatures must be 1 or 2, not " + wanted);
     }
     return Integer.parseInt(wanted);
+  }
+
+  /** How packs may be signed. */
+  Set<SignatureAlgorithm> signatureAlgorithms() {
+    return SignatureAlgorithm.listed(
+        value("packs.signature-algorithms", "QINGMEN_PACKS_SIGNATURE_ALGORITHMS", "ed25519"));
   }
 
   /** Whether nobody may put into service what that person brought alone. */

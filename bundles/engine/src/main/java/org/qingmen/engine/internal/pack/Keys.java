@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -13,8 +16,12 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.qingmen.engine.SignatureAlgorithm;
 
-/** Ed25519 keys from files: PEM, base64 of the DER form, or base64 of the 32 raw bytes. */
+/**
+ * Ed25519 and SM2 keys from files: PEM or base64 of the DER form, of Ed25519 also base64 of the 32
+ * raw bytes. What a key is it says itself; nothing beside it can make it another.
+ */
 public final class Keys {
 
   private static final byte[] PUBLIC_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -26,18 +33,34 @@ public final class Keys {
   /** Reads a public key. */
   public static PublicKey readPublic(Path file) throws IOException, GeneralSecurityException {
     byte[] der = withPrefix(decode(file), PUBLIC_PREFIX);
-    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der));
+    KeyFactory factory = Sm2.isPublic(der) ? Sm2.factory() : KeyFactory.getInstance("Ed25519");
+    return factory.generatePublic(new X509EncodedKeySpec(der));
   }
 
   /** Reads a private key. */
   public static PrivateKey readPrivate(Path file) throws IOException, GeneralSecurityException {
     byte[] der = withPrefix(decode(file), PRIVATE_PREFIX);
-    return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(der));
+    KeyFactory factory = Sm2.isPrivate(der) ? Sm2.factory() : KeyFactory.getInstance("Ed25519");
+    return factory.generatePrivate(new PKCS8EncodedKeySpec(der));
+  }
+
+  /** A new pair of keys. */
+  public static KeyPair newPair(SignatureAlgorithm algorithm) throws GeneralSecurityException {
+    return algorithm == SignatureAlgorithm.SM2
+        ? Sm2.newPair()
+        : KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  }
+
+  /** What a key signs with; {@link #readPublic} and {@link #readPrivate} know no others. */
+  public static SignatureAlgorithm algorithm(Key key) {
+    return key.getAlgorithm().startsWith("Ed")
+        ? SignatureAlgorithm.ED25519
+        : SignatureAlgorithm.SM2;
   }
 
   /** Signs with a private key. */
   public static byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
-    Signature signature = Signature.getInstance("Ed25519");
+    Signature signature = signature(key);
     signature.initSign(key);
     signature.update(content);
     return signature.sign();
@@ -46,10 +69,16 @@ public final class Keys {
   /** Whether a signature over some content was made with the key of this public one. */
   public static boolean verify(PublicKey key, byte[] content, byte[] signature)
       throws GeneralSecurityException {
-    Signature check = Signature.getInstance("Ed25519");
+    Signature check = signature(key);
     check.initVerify(key);
     check.update(content);
     return check.verify(signature);
+  }
+
+  private static Signature signature(Key key) throws GeneralSecurityException {
+    return algorithm(key) == SignatureAlgorithm.SM2
+        ? Sm2.signature()
+        : Signature.getInstance("Ed25519");
   }
 
   private static byte[] decode(Path file) throws IOException, GeneralSecurityException {

@@ -1,15 +1,14 @@
 package org.qingmen.engine.internal.pack;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.qingmen.engine.PackStatus.Signers;
+import org.qingmen.engine.SignatureAlgorithm;
 import org.qingmen.engine.internal.pack.TrustedKey.Role;
 import org.qingmen.spi.pack.PackDescriptor;
 
@@ -18,6 +17,12 @@ public final class TrustedKeys {
 
   private final KeyFolder folder;
   private final int demanded;
+  private final Set<SignatureAlgorithm> accepted;
+
+  /** Trusts the Ed25519 keys of a folder. */
+  public TrustedKeys(Path folder, int demanded) {
+    this(folder, demanded, Set.of(SignatureAlgorithm.ED25519));
+  }
 
   /**
    * Trusts the keys of a folder.
@@ -25,10 +30,12 @@ public final class TrustedKeys {
    * @param folder where the keys lie; null for none
    * @param demanded number of signatures demanded: 0 for development only, 1 that of an author, 2
    *     those of an author and another approver
+   * @param accepted how a pack may be signed; keys of other kinds count for nothing
    */
-  public TrustedKeys(Path folder, int demanded) {
+  public TrustedKeys(Path folder, int demanded, Set<SignatureAlgorithm> accepted) {
     this.folder = new KeyFolder(folder);
     this.demanded = demanded;
+    this.accepted = accepted;
   }
 
   /** Number of signatures a pack needs before it may serve. */
@@ -70,10 +77,19 @@ public final class TrustedKeys {
   }
 
   private Optional<TrustedKey> signer(
-      byte[] manifest, byte[] signature, Role role, LocalDate day, String file, Problems problems) {
-    List<TrustedKey> keys = folder.keys();
+      byte[] manifest, byte[] signed, Role role, LocalDate day, String file, Problems problems) {
+    SignatureFile signature = SignatureFile.read(signed);
+    SignatureAlgorithm algorithm =
+        SignatureAlgorithm.of(signature.algorithm()).filter(accepted::contains).orElse(null);
+    if (algorithm == null) {
+      String words = SignatureAlgorithm.words(accepted);
+      problems.add(file, 0, "algorithm-not-accepted", signature.algorithm(), words);
+      return Optional.empty();
+    }
+    List<TrustedKey> keys =
+        folder.keys().stream().filter(key -> Keys.algorithm(key.key()) == algorithm).toList();
     List<TrustedKey> fitting =
-        keys.stream().filter(key -> verifies(key, manifest, raw(signature))).toList();
+        keys.stream().filter(key -> verifies(key, manifest, signature.signature())).toList();
     if (fitting.isEmpty()) {
       List<String> names = keys.stream().map(TrustedKey::name).distinct().toList();
       problems.add(file, 0, "wrong-key", String.join(", ", names));
@@ -106,16 +122,6 @@ public final class TrustedKeys {
     } catch (GeneralSecurityException e) {
       // Bytes that are no signature of this kind fit no key of it.
       return false;
-    }
-  }
-
-  /** A signature is its bytes, or the base64 text of them. */
-  private static byte[] raw(byte[] signature) {
-    try {
-      String text = new String(signature, StandardCharsets.US_ASCII).strip();
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      return signature;
     }
   }
 }
