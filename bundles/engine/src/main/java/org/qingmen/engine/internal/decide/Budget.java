@@ -1,8 +1,8 @@
 package org.qingmen.engine.internal.decide;
 
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -29,11 +29,11 @@ final class Budget extends DefaultRuleRuntimeEventListener {
   private static final int COMBINATIONS = 200_000;
 
   private final Joins joins;
-  private final Map<Class<?>, Integer> facts = new HashMap<>();
+  private final List<Object> facts = new ArrayList<>();
   private final long began = System.nanoTime();
   private long worked = -1;
+  private Joins.Count counted;
   private int given;
-  private int all;
 
   Budget(Joins joins) {
     this.joins = joins;
@@ -46,8 +46,10 @@ final class Budget extends DefaultRuleRuntimeEventListener {
   }
 
   private void note(Object fact) {
-    all++;
-    facts.merge(fact.getClass(), 1, Integer::sum);
+    facts.add(fact);
+    if (counted != null) {
+      counted.note(fact);
+    }
   }
 
   /** Firings that these facts may cause. */
@@ -69,9 +71,18 @@ final class Budget extends DefaultRuleRuntimeEventListener {
    */
   void combinations() {
     double limit = Math.max(COMBINATIONS, 2.0 * given * given);
-    if (!joins.within(all, limit) && joins.most(facts) > limit) {
+    if (!joins.within(facts.size(), limit) && count().most() > limit) {
       throw new Spent("budget-joins", (int) limit);
     }
+  }
+
+  /** Most decisions have so few facts that nothing needs to be counted. */
+  private Joins.Count count() {
+    if (counted == null) {
+      counted = joins.count();
+      facts.forEach(counted::note);
+    }
+    return counted;
   }
 
   /**
