@@ -35,6 +35,9 @@ class GradeIT {
     assertThat(road.path("base").asInt()).isEqualTo(100);
     assertThat(grade.path("gaps").toString())
         .contains("\"grade\":\"A\"", "road.v-or-nev.share", "\"missing\":10");
+    assertThat(grade.at("/paths/0/grade").asText()).as("%s", grade).isEqualTo("A");
+    assertThat(grade.at("/paths/0/steps/0/change").asInt()).isEqualTo(10);
+    assertThat(grade.at("/paths/0/steps/0/indicator").asText()).isEqualTo("road.v-or-nev.share");
     assertThat(grade.at("/rulePack/id").asText()).isEqualTo("cn.340.i15-cement");
 
     String decision = grade.path("decision").asText();

@@ -197,6 +197,14 @@ class BadPackagesTest {
             "pack.yaml",
             "owner:",
             "x: &a [1]\ny: [*a, *a, *a]\nowner:"),
+        row(
+            "brackets without end",
+            "yaml-deep",
+            signed(next().with("parameters.yaml", "[".repeat(50_000)))),
+        row(
+            "a small file that grows without bound",
+            "yaml-deep",
+            signed(next().with("parameters.yaml", aliases()))),
         changed("an unknown key", "schema", "pack.yaml", "kind: gate", "kind: gate\ncolour: red"),
         changed(
             "a rule without its clause",
@@ -335,5 +343,14 @@ class BadPackagesTest {
     }
     change.accept(bytes, at);
     return archive;
+  }
+
+  /** A hundred aliases of aliases. */
+  private static String aliases() {
+    StringBuilder yaml = new StringBuilder("a0: &a0 [x, x]\n");
+    for (int i = 1; i < 60; i++) {
+      yaml.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+    }
+    return yaml.toString();
   }
 }

@@ -10,8 +10,8 @@ final class Workbenches {
   private Workbenches() {}
 
   /**
-   * A workbench that knows the shipped packs ({@code ./rules} or {@code $QINGMEN_HOME/rules}), the
-   * packs beside the given one, and those of {@code --library}.
+   * A workbench that knows the shipped packs (those beside the launcher, {@code ./rules} and {@code
+   * $QINGMEN_HOME/rules}), the packs beside the given one, and those of {@code --library}.
    */
   static RulesWorkbench open(Call call, Path pack) {
     return filled(new RulesWorkbench(), call, pack);
@@ -24,6 +24,8 @@ final class Workbenches {
 
   private static RulesWorkbench filled(RulesWorkbench workbench, Call call, Path pack) {
     String home = System.getenv("QINGMEN_HOME");
+    String root = System.getProperty("qingmen.root");
+    add(workbench, root == null ? null : Path.of(root, "rules"));
     add(workbench, Path.of("rules"));
     add(workbench, home == null ? null : Path.of(home, "rules"));
     add(workbench, pack.toAbsolutePath().getParent());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,7 +56,7 @@ public final class GradeReading implements ApiResource {
                 Query.requiredDay("to", query.getFirst("to")),
                 query.getFirst("policy"),
                 Query.to("asOf", query.getFirst("asOf"))));
-    String language = Languages.of(headers).getLanguage();
+    Locale language = Languages.of(headers);
     ObjectNode json = one(graded.deciding(), language);
     json.put("complete", graded.complete());
     json.put("verified", graded.verified());
@@ -65,25 +66,9 @@ public final class GradeReading implements ApiResource {
     return json;
   }
 
-  private static ObjectNode one(Graded.OfIndustry industry, String language) {
-    ObjectNode json = (ObjectNode) worded(Json.stored(industry.decision().result()), language);
-    json.put("industry", industry.industry());
-    json.put("decision", DecisionIds.of(industry.position()));
-    return json;
-  }
-
-  /** Texts in both languages become texts in the reader's. */
-  private static JsonNode worded(JsonNode node, String language) {
-    if (node.isObject() && node.size() == 2 && node.has("zh") && node.has("en")) {
-      return node.get("en".equals(language) ? "en" : "zh");
-    }
-    if (node instanceof ObjectNode object) {
-      object.properties().forEach(member -> member.setValue(worded(member.getValue(), language)));
-    } else if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        array.set(i, worded(array.get(i), language));
-      }
-    }
-    return node;
+  private static ObjectNode one(Graded.OfIndustry industry, Locale language) {
+    String decision = DecisionIds.of(industry.position());
+    ObjectNode json = (ObjectNode) Json.stored(industry.decision().json(language, decision));
+    return json.put("industry", industry.industry());
   }
 }
