@@ -187,7 +187,7 @@ public final class AlarmResource implements ApiResource {
             .filter(account -> AlarmJson.visible(alarm, account.scope()))
             .isPresent();
     if (!competent) {
-      Text why = Problems.text("unfit-assignee", user);
+      Text why = Problems.text("fault.unfit-assignee", user);
       throw Problems.invalid(List.of(new Fault("unfit-assignee", "/assignee", why)));
     }
   }

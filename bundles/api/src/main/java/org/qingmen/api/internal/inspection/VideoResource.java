@@ -110,7 +110,8 @@ public final class VideoResource implements ApiResource {
             id -> registers.get(CAMERA, enterprise, camera, null).isPresent());
     return known
         ? List.of()
-        : List.of(new Fault("unknown-camera", "/camera", Problems.text("unknown-camera", camera)));
+        : List.of(
+            new Fault("unknown-camera", "/camera", Problems.text("fault.unknown-camera", camera)));
   }
 
   /** The index, or what shows a passage. */
