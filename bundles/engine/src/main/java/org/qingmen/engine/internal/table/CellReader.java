@@ -126,6 +126,13 @@ final class CellReader {
   }
 
   private boolean suits(CellPlace place, Test test) {
+    for (Object operand : test.operands()) {
+      // Such a text would end the text of the rule and go on as a condition of its own.
+      if (operand instanceof String text && text.matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {
+        places.problem(place, "table-quotes", text);
+        return false;
+      }
+    }
     if (test.order() && (test.type() == Type.TEXT || test.type() == Type.FLAG)) {
       places.problem(place, "table-order", test.operator(), name(test.type()));
       return false;

@@ -85,6 +85,18 @@ class BadTablesTest {
         bad("no source of a figure", "source,试验办法\n", "", "table-origin", "A9"),
         bad("verified or not", "verified,TRUE", "verified,maybe", "table-type", "B8"),
         bad("straight quotation marks", "第一条", "\"第\"\"一\"\"条\"", "table-quotes", "B4"),
+        bad(
+            "a text that goes on as a condition",
+            "diesel,5,",
+            "\"diesel\"\" || fuel != \"\"zzz\",5,",
+            "table-quotes",
+            "C10"),
+        bad(
+            "a list that goes on as conditions",
+            "diesel,5,",
+            "\"gas, diesel\"\", plate != null || plate == null, fuel != \"\"zzz\",5,",
+            "table-quotes",
+            "C10"),
         bad("text for a number", "diesel,5,", "diesel,five,", "table-type", "D10"),
         bad("number kept as text", "diesel,5,", "diesel,'5x,", "table-type", "D10"),
         bad("number for a truth value", "r1,TRUE,", "r1,1,", "table-type", "B10"),
