@@ -2,8 +2,10 @@ package org.qingmen.impact.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,25 +13,32 @@ import org.qingmen.engine.ActivationGuard;
 import org.qingmen.engine.PackException;
 import org.qingmen.engine.PackStatus;
 import org.qingmen.impact.Approvals;
+import org.qingmen.spi.pack.PackDescriptor.Kind;
 import org.qingmen.spi.refusal.Refusal;
 import org.qingmen.spi.refusal.RefusalTexts;
 import org.qingmen.store.Draft;
 import org.qingmen.store.Registry;
 
 /** Approvals, kept by the content of the pack: a changed pack needs a new one. */
-@Component(service = {Approvals.class, ActivationGuard.class})
+@Component(
+    service = {Approvals.class, ActivationGuard.class},
+    configurationPid = ImpactConfig.PID)
 public final class ApprovalBook implements Approvals, ActivationGuard {
 
   private static final String KIND = "impact-approval";
+  private static final Set<Kind> COMPARABLE =
+      EnumSet.of(Kind.GATE, Kind.VERIFICATION, Kind.GRADING);
 
   private final Registry registry;
   private final Jobs jobs;
+  private final boolean impactFirst;
   private final RefusalTexts texts = RefusalTexts.beside(ApprovalBook.class);
 
   /** Wired by the container. */
   @Activate
-  public ApprovalBook(@Reference Registry registry) {
+  public ApprovalBook(@Reference Registry registry, ImpactConfig config) {
     this.registry = registry;
+    this.impactFirst = config.approval_impact();
     this.jobs = new Jobs(registry);
   }
 
@@ -68,6 +77,9 @@ public final class ApprovalBook implements Approvals, ActivationGuard {
 
   @Override
   public void check(PackStatus pack, String actor) {
+    if (impactFirst && COMPARABLE.contains(kind(pack)) && jobs.done(pack).isEmpty()) {
+      throw refused("impact-needed", pack.id(), pack.version());
+    }
     List<ObjectNode> demanding = demanding(pack);
     if (demanding.isEmpty()) {
       return;
@@ -81,6 +93,10 @@ public final class ApprovalBook implements Approvals, ActivationGuard {
     if (approval.get().path("by").asText().equals(actor)) {
       throw refused("approval-same-person", pack.id(), pack.version(), actor);
     }
+  }
+
+  private static Kind kind(PackStatus pack) {
+    return pack.descriptor() == null ? null : pack.descriptor().kind();
   }
 
   private PackException refused(String code, Object... values) {

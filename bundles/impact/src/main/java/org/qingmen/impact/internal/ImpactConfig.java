@@ -14,6 +14,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
   double approval_share() default 0.01;
 
   @AttributeDefinition(
+      description =
+          "whether a version of kind gate, verification or grading is put into service only after "
+              + "an impact of it came to its end")
+  boolean approval_impact() default false;
+
+  @AttributeDefinition(
       description = "workers of an impact job; 0 takes one per processor, at most 4")
   int workers() default 0;
 

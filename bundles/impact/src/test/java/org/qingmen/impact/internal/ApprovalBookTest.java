@@ -29,7 +29,7 @@ class ApprovalBookTest {
   @BeforeEach
   void begin() throws Exception {
     store = new StoreFixture(Databases.H2.create());
-    book = new ApprovalBook(store.registry);
+    book = new ApprovalBook(store.registry, Trial.config(10));
   }
 
   @AfterEach
@@ -45,6 +45,19 @@ class ApprovalBookTest {
     book.check(PACK, "user:zhao");
     assertThat(refusal(() -> book.approve(PACK, null, "user:wang"))).isEqualTo("approval-nothing");
     assertThat(Json.read(book.state(PACK)).path("needed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whereAnImpactComesFirstNothingIsPutIntoServiceWithoutOne() {
+    book = new ApprovalBook(store.registry, Trial.config(10, true));
+    assertThat(refused("user:zhao")).isEqualTo("impact-needed");
+
+    impact("I1", false, "cancelled", Instant.now());
+    assertThat(refused("user:zhao")).isEqualTo("impact-needed");
+
+    impact("I2", false, "done", Instant.now());
+    book.check(PACK, "user:zhao");
+    book.check(Trial.pack("1.1.0", PackState.TESTED, Kind.ALARM), "user:zhao");
   }
 
   @Test

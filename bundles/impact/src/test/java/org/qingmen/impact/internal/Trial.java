@@ -72,7 +72,17 @@ final class Trial {
 
   /** Settings as shipped, with two workers and a queue of this length. */
   static ImpactConfig config(long queue) {
+    return config(queue, false);
+  }
+
+  /** The same where an impact comes before every activation. */
+  static ImpactConfig config(long queue, boolean impactFirst) {
     return new ImpactConfig() {
+      @Override
+      public boolean approval_impact() {
+        return impactFirst;
+      }
+
       @Override
       public Class<? extends Annotation> annotationType() {
         return ImpactConfig.class;
