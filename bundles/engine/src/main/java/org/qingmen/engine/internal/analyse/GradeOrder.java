@@ -28,12 +28,17 @@ final class GradeOrder {
     boolean both = one.grade() != null && other.grade() != null;
     return both
         && one.name().equals(other.name())
-        && one.operator().equals(other.operator())
+        && sameWay(one.operator(), other.operator())
         && one.alternativeGroup() == null
         && one.value() instanceof BigDecimal
         && other.value() instanceof BigDecimal
         && (one.to() == null || !one.to().isBefore(other.from()))
         && (other.to() == null || !other.to().isBefore(one.from()));
+  }
+
+  /** Both at least, or both at most; whether the limit itself counts may differ. */
+  private static boolean sameWay(String one, String other) {
+    return one.equals(other) || one.charAt(0) == other.charAt(0) && one.charAt(0) != '=';
   }
 
   private static void compare(
@@ -42,7 +47,9 @@ final class GradeOrder {
     BigDecimal low = (BigDecimal) worse.value();
     boolean least = better.operator().startsWith(">");
     boolean most = better.operator().startsWith("<");
-    if (least && high.compareTo(low) < 0 || most && high.compareTo(low) > 0) {
+    int order = high.compareTo(low);
+    boolean laxer = order == 0 && better.operator().length() > worse.operator().length();
+    if (least && order < 0 || most && order > 0 || laxer) {
       notices.notice(
           "grade-order",
           better.name() + " " + better.grade() + "/" + worse.grade(),
