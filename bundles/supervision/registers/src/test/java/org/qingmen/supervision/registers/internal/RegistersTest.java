@@ -80,6 +80,20 @@ class RegistersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "machine, registrationCode",
+    "in-plant-vehicle, number",
+    "barrier, number",
+    "contract, number"
+  })
+  void aNumberThatNoAddressCouldNameIsRefused(String kind, String member) {
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> bureau.put(kind, Bureau.CEMENT, "A/B", "{}"));
+    assertThat(refusal.faults()).extracting(Fault::pointer).contains("/" + member);
+    assertThat(bureau.registry.get(kind, Bureau.CEMENT + "/A/B")).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"2027-02-30, 2027-06-30, /plannedDate", "2027-06-30, 2027-06-31, /validUntil"})
   void aDayThatTheCalendarDoesNotHaveIsRefused(String planned, String until, String pointer) {
     String body =
