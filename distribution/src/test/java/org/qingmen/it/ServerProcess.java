@@ -133,7 +133,7 @@ public final class ServerProcess implements AutoCloseable {
    * @return the answer
    */
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(uri(path)).build());
+    return send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofMinutes(2)).build());
   }
 
   /**
@@ -229,8 +229,11 @@ public final class ServerProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException("the server ended by itself: " + console());
     }
+    // A request that comes while the HTTP server takes up its parts may be left without an answer.
+    HttpRequest asked =
+        HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {
-      return get("/health/ready").statusCode() == 200;
+      return send(asked).statusCode() == 200;
     } catch (UncheckedIOException e) {
       return false; // it does not listen yet
     }
