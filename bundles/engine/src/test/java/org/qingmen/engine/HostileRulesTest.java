@@ -72,6 +72,15 @@ class HostileRulesTest {
   }
 
   @Test
+  @DisplayName("makes a text of an object, while a text made of texts and numbers passes")
+  void textsOfTexts() {
+    String consequence =
+        "String s = $p.getPlate() + 1 + true; outcome.allow(drools, s + \"x\" + $p.getPlate());";
+
+    assertThat(problems(drl("", "", "$p : Passage()", consequence))).isEmpty();
+  }
+
+  @Test
   @DisplayName("are a hundred at least, each under a name of its own")
   void areMany() {
     List<String> names =

@@ -41,10 +41,9 @@ final class Allowed {
           "java/lang/Number",
           "java/lang/Character",
           "java/lang/Math",
-          "java/lang/Comparable",
-          "java/util/Objects");
+          "java/lang/Comparable");
 
-  private static final Set<String> ANY_OBJECT = Set.of("<init>", "equals", "hashCode", "toString");
+  private static final Set<String> ANY_OBJECT = Set.of("<init>", "equals");
 
   private static final Map<String, Set<String>> METHODS =
       Map.ofEntries(
@@ -84,6 +83,7 @@ final class Allowed {
                   "valueOf")),
           Map.entry("java/lang/System", Set.of("arraycopy")),
           Map.entry("java/lang/StringBuilder", Set.of("<init>", "append", "toString")),
+          Map.entry("java/util/Objects", Set.of("equals", "isNull", "nonNull")),
           Map.entry("java/util/ArrayList", Set.of("<init>", "add", "size", "get", "contains")),
           Map.entry("java/util/Arrays", Set.of("asList")),
           Map.entry("java/util/Collections", Set.of("emptyList")),
@@ -166,6 +166,9 @@ final class Allowed {
       return false;
     }
     if (owner.startsWith("org/drools/model/operators/SoundsLike")) {
+      return false;
+    }
+    if (!Steady.member(owner, name)) {
       return false;
     }
     Set<String> names = METHODS.get(owner);

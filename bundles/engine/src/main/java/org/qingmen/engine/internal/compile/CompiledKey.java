@@ -34,7 +34,7 @@ import org.qingmen.spi.facts.VehicleEvidence;
 final class CompiledKey {
 
   /** Raised when the way of compiling or the rule engine changes. */
-  private static final String FORMAT = "3/drools-10.2.0";
+  private static final String FORMAT = "4/drools-10.2.0";
 
   private static final List<Class<?>> FACT_API =
       List.of(

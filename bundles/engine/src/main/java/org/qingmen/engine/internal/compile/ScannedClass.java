@@ -46,6 +46,7 @@ final class ScannedClass extends ClassVisitor {
       scan.breach(name, method, "sandbox-code", method);
     }
     boolean enumValues = enumeration && method.equals("values");
-    return new ScannedMethod(scan, name, method, d, enumValues);
+    boolean ofClass = (access & Opcodes.ACC_STATIC) != 0;
+    return new ScannedMethod(scan, name, method, d, ofClass, enumValues);
   }
 }

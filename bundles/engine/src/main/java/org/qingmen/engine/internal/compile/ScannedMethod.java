@@ -35,17 +35,25 @@ final class ScannedMethod extends MethodVisitor {
   /** The constant pushed by the instruction before, null when it was none. */
   private Object constant;
 
+  private final TopOfStack top;
+
   private int concatenations;
   private int called;
 
   ScannedMethod(
-      ClassScan scan, String owner, String method, String descriptor, boolean enumValues) {
+      ClassScan scan,
+      String owner,
+      String method,
+      String descriptor,
+      boolean ofClass,
+      boolean enumValues) {
     super(Opcodes.ASM9);
     this.scan = scan;
     this.owner = owner;
     this.method = method;
     this.signature = method + descriptor;
     this.enumValues = enumValues;
+    this.top = new TopOfStack(ofClass, descriptor);
   }
 
   private void breach(String code, String what) {
@@ -65,9 +73,15 @@ final class ScannedMethod extends MethodVisitor {
     } else if (type.equals("java/util/regex/Pattern") && name.equals("compile")) {
       regex(before);
     }
+    if (type.startsWith("java/")
+        && Steady.showsAnything(name, descriptor)
+        && !Steady.shown(top.type())) {
+      breach("sandbox-call", type + "." + name + "(Object)");
+    }
     if (name.equals("append") || name.equals("concat")) {
       concatenation(1);
     }
+    top.is(Type.getReturnType(descriptor));
     called++;
     if (called == MOST_CALLS + 1 && inRule()) {
       breach("sandbox-long", Integer.toString(MOST_CALLS));
@@ -96,6 +110,10 @@ final class ScannedMethod extends MethodVisitor {
   @Override
   public void visitFieldInsn(int op, String type, String name, String descriptor) {
     constant = null;
+    top.is(Type.getType(descriptor));
+    if (op == Opcodes.PUTFIELD || op == Opcodes.PUTSTATIC) {
+      top.unknown();
+    }
     if (type.equals(COMPUTED_PATTERN)) {
       breach("sandbox-regex", type);
     }
@@ -119,22 +137,29 @@ final class ScannedMethod extends MethodVisitor {
     }
     if (!lambda) {
       concatenation(Type.getArgumentTypes(d).length);
+      Steady.unsteadyPart(d).ifPresent(part -> breach("sandbox-call", "String + " + part));
     }
     if (lambda && inRule()) {
       breach("sandbox-code", "lambda");
     }
     for (Object argument : arguments) {
-      if (argument instanceof Handle handle) {
+      if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
         visitMethodInsn(0, handle.getOwner(), handle.getName(), handle.getDesc(), false);
       }
     }
+    top.is(Type.getReturnType(d));
   }
 
   @Override
   public void visitTypeInsn(int op, String type) {
     Object size = constant;
     constant = null;
-    if (!scan.own(type) && !Allowed.type(element(type))) {
+    top.unknown();
+    if (op == Opcodes.CHECKCAST) {
+      top.is(Type.getObjectType(type));
+    }
+    boolean bare = op == Opcodes.NEW && type.equals("java/lang/Object");
+    if (bare || !scan.own(type) && !Allowed.type(element(type))) {
       breach("sandbox-call", type);
     }
     if (op == Opcodes.ANEWARRAY && !enumValues) {
@@ -152,6 +177,7 @@ final class ScannedMethod extends MethodVisitor {
 
   @Override
   public void visitIntInsn(int op, int operand) {
+    top.unknown();
     Object size = constant;
     constant = op == Opcodes.NEWARRAY ? null : (Object) operand;
     if (op == Opcodes.NEWARRAY) {
@@ -161,6 +187,7 @@ final class ScannedMethod extends MethodVisitor {
 
   @Override
   public void visitInsn(int op) {
+    top.unknown();
     constant =
         op >= Opcodes.ICONST_0 && op <= Opcodes.ICONST_5 ? (Object) (op - Opcodes.ICONST_0) : null;
     if (op == Opcodes.MONITORENTER) {
@@ -171,6 +198,10 @@ final class ScannedMethod extends MethodVisitor {
   @Override
   public void visitLdcInsn(Object value) {
     constant = value;
+    top.unknown();
+    if (value instanceof String) {
+      top.is(Type.getType(String.class));
+    }
     if (value instanceof String text && text.length() > LONGEST_TEXT && inRule()) {
       breach("sandbox-long", Integer.toString(LONGEST_TEXT));
     }
@@ -194,21 +225,25 @@ final class ScannedMethod extends MethodVisitor {
 
   @Override
   public void visitVarInsn(int op, int variable) {
+    top.variable(op, variable);
     constant = null;
   }
 
   @Override
   public void visitIincInsn(int variable, int increment) {
+    top.unknown();
     constant = null;
   }
 
   @Override
   public void visitLabel(Label label) {
     passed.add(label);
+    top.unknown();
   }
 
   @Override
   public void visitJumpInsn(int op, Label target) {
+    top.unknown();
     constant = null;
     forward(target);
   }

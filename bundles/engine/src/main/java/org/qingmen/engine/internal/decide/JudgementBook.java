@@ -73,7 +73,8 @@ final class JudgementBook implements Outcome {
     if (value instanceof String || value instanceof Boolean) {
       return value;
     }
-    throw new IllegalArgumentException("no value for conclusion " + name + ": " + value);
+    throw new IllegalArgumentException(
+        "no value for conclusion " + name + ": " + Sayable.kind(value));
   }
 
   @Override
@@ -108,6 +109,7 @@ final class JudgementBook implements Outcome {
   }
 
   private static Text message(RuleMeta rule, Object... values) {
+    Sayable.all(values);
     return new Text(
         Templates.fill(rule.zh(), Locale.CHINESE, values),
         Templates.fill(rule.en(), Locale.ENGLISH, values));

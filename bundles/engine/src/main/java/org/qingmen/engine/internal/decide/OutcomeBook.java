@@ -66,6 +66,7 @@ final class OutcomeBook implements Outcome {
       throw new Spent("budget-said", Budget.STATEMENTS);
     }
     RuleMeta meta = pack.speaking(drools);
+    Sayable.all(values);
     Text message =
         new Text(
             Templates.fill(meta.zh(), Locale.CHINESE, values),

@@ -19,9 +19,17 @@ public final class RuleFailure extends RuntimeException {
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    String message = String.valueOf(root.getMessage());
-    String first = message.lines().findFirst().orElse("");
-    return root.getClass().getSimpleName() + " " + first;
+    String kind = root.getClass().getSimpleName();
+    String message = madeByTheMachine(root) ? null : root.getMessage();
+    return message == null ? kind : kind + " " + message.lines().findFirst().orElse("");
+  }
+
+  /** Their messages name class loaders by address, and are left out where the code is hot. */
+  private static boolean madeByTheMachine(Throwable failure) {
+    return failure instanceof NullPointerException
+        || failure instanceof ClassCastException
+        || failure instanceof ArrayStoreException
+        || failure instanceof ArrayIndexOutOfBoundsException;
   }
 
   /** The pack. */

@@ -23,8 +23,7 @@ import org.drools.drl.parser.DroolsParserException;
 final class DrlReader {
 
   private static final List<String> ANNOTATIONS = List.of("code", "clause", "zh", "en");
-  private static final Set<String> ATTRIBUTES =
-      Set.of("salience", "no-loop", "lock-on-active", "activation-group", "dialect");
+  private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "dialect");
   private static final Set<String> KNOWN = Set.of("code", "clause", "zh", "en", "evidence");
   private static final List<String> IMPORTS =
       List.of("org.qingmen.spi.facts.", "org.qingmen.model.");
