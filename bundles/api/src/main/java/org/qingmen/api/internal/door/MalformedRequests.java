@@ -1,30 +1,51 @@
 package org.qingmen.api.internal.door;
 
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Server;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Handles nothing; it is in the HTTP server so that the server words its own refusals, such as of a
- * broken percent escape, by {@link MalformedAnswers}.
+ * Lets the HTTP server word its own refusals, such as of a broken percent escape, by {@link
+ * MalformedAnswers}.
+ *
+ * <p>It learns which server that is from the first request that passes, which is the readiness
+ * probe. A {@code Handler} service would be told at once, but such a service makes Pax Web throw
+ * away the running server and build another, and a servlet that registers meanwhile is lost for
+ * good: a start in four never became ready.
  */
-@Component(service = Handler.class)
-public final class MalformedRequests extends Handler.Abstract.NonBlocking {
+@Component(
+    service = Filter.class,
+    property = {
+      "osgi.http.whiteboard.filter.name=qingmen-malformed-requests",
+      "osgi.http.whiteboard.filter.pattern=/*",
+      "osgi.http.whiteboard.filter.asyncSupported:Boolean=true"
+    })
+public final class MalformedRequests implements Filter {
+
+  private final AtomicReference<Server> known = new AtomicReference<>();
 
   @Activate
   public MalformedRequests() {}
 
   @Override
-  protected void doStart() throws Exception {
-    super.doStart();
-    getServer().setErrorHandler(new MalformedAnswers());
-  }
-
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) {
-    return false;
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Server server =
+        ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnector()
+            .getServer();
+    if (known.getAndSet(server) != server) {
+      server.setErrorHandler(new MalformedAnswers());
+    }
+    chain.doFilter(request, response);
   }
 }
