@@ -85,7 +85,7 @@ public final class DeviceDoor {
     Map<String, Object> fields = decoded.fields();
     boolean heartbeat = Boolean.TRUE.equals(fields.get("isHeartbeat"));
     if (heartbeat && !strangers.firstTime(claimed + "@" + address)) {
-      return new Outcome(Fate.NOTED, "unknown-device", null, fields, null);
+      return new Outcome(Fate.NOTED, "unknown-device", null, fields, false, null);
     }
     return quarantined(message, address, "unknown-device", null, fields);
   }
@@ -113,7 +113,7 @@ public final class DeviceDoor {
     if (HEARTBEAT.equals(kind)) {
       gates.heard(device);
     }
-    return new Outcome(Fate.NOTED, kind, device, readable.fields(), null);
+    return new Outcome(Fate.NOTED, kind, device, readable.fields(), false, null);
   }
 
   private Outcome submit(
@@ -134,19 +134,20 @@ public final class DeviceDoor {
             "");
     PassageAnswer answer = passages.submit(List.of(nativeRecord)).get(0);
     if (answer.status() != PassageAnswer.Status.REJECTED) {
-      return new Outcome(Fate.RECORDED, null, device, decoded.fields(), answer);
+      boolean live = !Boolean.TRUE.equals(record.get("offline"));
+      return new Outcome(Fate.RECORDED, null, device, decoded.fields(), live, answer);
     }
     String reason = answer.errors().isEmpty() ? "rejected" : answer.errors().get(0).code();
     if (!UNKNOWN_ENTERPRISE.equals(reason)) { // that one the platform kept itself
       quarantine.keep(nativeRecord.source(), codec.protocol(), reason, nativeRecord.raw());
     }
-    return new Outcome(Fate.QUARANTINED, reason, device, decoded.fields(), answer);
+    return new Outcome(Fate.QUARANTINED, reason, device, decoded.fields(), false, answer);
   }
 
   private Outcome quarantined(
       byte[] message, String source, String reason, Device device, Map<String, Object> fields) {
     quarantine.keep(source, codec.protocol(), reason, raw.keep(message, Map.of()));
-    return new Outcome(Fate.QUARANTINED, reason, device, fields, null);
+    return new Outcome(Fate.QUARANTINED, reason, device, fields, false, null);
   }
 
   private static String refusal(Decoded decoded) {

@@ -12,10 +12,17 @@ import org.qingmen.spi.intake.PassageAnswer;
  * @param reason why it is in quarantine, or what was noted; null when recorded
  * @param device the registered device; null when unknown
  * @param fields the decoded message; empty when it was refused
+ * @param live whether the vehicle stands at the gate now: a passage that its record does not call
+ *     offline, whatever the protocol calls a message sent later or again
  * @param answer the platform's answer; null unless it was submitted
  */
 public record Outcome(
-    Fate fate, String reason, Device device, Map<String, Object> fields, PassageAnswer answer) {
+    Fate fate,
+    String reason,
+    Device device,
+    Map<String, Object> fields,
+    boolean live,
+    PassageAnswer answer) {
 
   private static final String OPENS = "opens";
 
@@ -33,7 +40,7 @@ public record Outcome(
   public boolean opens() {
     return fate == Fate.RECORDED
         && device != null
-        && !Boolean.TRUE.equals(fields.get("offline"))
+        && live
         && Boolean.parseBoolean(device.setting(OPENS, "true"))
         && (answer.verdict() == Verdict.ALLOW || answer.verdict() == Verdict.WARN);
   }

@@ -74,7 +74,7 @@ class HikvisionRoutesTest {
 
   @Test
   void opensTheArmByDigestWhenTheVerdictSaysSo() throws Exception {
-    post("prefix.xml", SECRET_PATH);
+    post("std-cgi.xml", SECRET_PATH);
     assertThat(camera.nextCommand())
         .contains("PUT /ISAPI/Parking/channels/2/barrierGate", "<ctrlMode>open</ctrlMode>");
   }
@@ -82,10 +82,11 @@ class HikvisionRoutesTest {
   @Test
   void neverOpensTheArmForADeniedOrAnOldPassage() throws Exception {
     platform.decide(record -> Verdict.DENY);
-    assertThat(post("prefix.xml", SECRET_PATH).statusCode()).isEqualTo(200);
+    assertThat(post("std-cgi.xml", SECRET_PATH).statusCode()).isEqualTo(200);
     platform.decide(record -> Verdict.ALLOW);
     post("truck.xml", SECRET_PATH);
-    post("hikvision-namespace.xml", "other-path");
+    post("prefix.xml", SECRET_PATH);
+    post("std-cgi.xml", "other-path");
     post("bare-without-time.xml", SECRET_PATH);
     assertThat(camera.nextCommand()).isNotNull();
     assertThat(camera.commands()).hasSize(1);
