@@ -3,7 +3,11 @@ package org.qingmen.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.qingmen.store.Outbox.Item;
@@ -94,6 +98,33 @@ class OutboxTest {
       outbox.forget(UP);
       assertThat(outbox.cursor(UP)).isEqualTo(-1);
       assertThat(outbox.list(of(null))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoFollowsTheJournalAndWhoRefillsTheSameDaysDoNotStopEachOther(Databases kind)
+      throws Exception {
+    try (StoreFixture store = new StoreFixture(kind.create())) {
+      Outbox outbox = new OutboxTable(store.database);
+      List<Item> upwards = LongStream.range(0, 4000).mapToObj(p -> item(p, "A")).toList();
+      List<Item> downwards = new ArrayList<>(upwards);
+      Collections.reverse(downwards);
+      CompletableFuture<Void> following =
+          CompletableFuture.runAsync(
+              () -> {
+                for (int i = 0; i < upwards.size(); i += 500) {
+                  outbox.feed(UP, upwards.subList(i, i + 500), i + 500);
+                }
+              });
+      for (int i = 0; i < downwards.size(); i += 1000) {
+        outbox.fill(UP, downwards.subList(i, i + 1000));
+      }
+      following.join();
+      assertThat(outbox.waiting(UP, List.of(), 5000))
+          .extracting(Item::position)
+          .containsExactlyElementsOf(upwards.stream().map(Item::position).toList());
+      assertThat(outbox.cursor(UP)).isEqualTo(4000);
     }
   }
 }

@@ -25,6 +25,8 @@ public final class Database implements AutoCloseable {
     T run(Connection connection) throws SQLException;
   }
 
+  private static final int ATTEMPTS = 5;
+
   private final DatabaseSettings settings;
   private final Dialect dialect;
   private final Pool pool;
@@ -95,6 +97,23 @@ public final class Database implements AutoCloseable {
     return run(work, dialect.needsCheckpoint());
   }
 
+  /**
+   * Writes like {@link #write}, again when another transaction held what this one needs: for work
+   * that can be repeated without harm.
+   */
+  public <T> T writeAgain(Work<T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return write(work);
+      } catch (StoreUnavailableException e) {
+        // The database itself waited for the lock before it gave up; no need to wait here.
+        if (attempt == ATTEMPTS || !LockConflict.in(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
   /** Puts what others committed on disk. */
   public void sync() {
     if (dialect.needsCheckpoint()) {
@@ -163,7 +182,12 @@ public final class Database implements AutoCloseable {
   }
 
   private RuntimeException failure(SQLException e) {
-    return Outage.in(e) ? away(e) : new SqlFailure(e);
+    if (Outage.in(e)) {
+      return away(e);
+    }
+    return LockConflict.in(e)
+        ? new StoreUnavailableException("the database is busy with what this needs", e)
+        : new SqlFailure(e);
   }
 
   private static void checkpoint(Connection connection) throws SQLException {

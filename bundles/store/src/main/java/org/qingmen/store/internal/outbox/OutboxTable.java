@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +47,7 @@ public final class OutboxTable implements Outbox {
 
   @Override
   public void feed(String target, Collection<Item> items, long cursor) {
-    database.write(
+    database.writeAgain(
         c -> {
           insert(c, target, items);
           return new Sql(
@@ -60,7 +61,7 @@ public final class OutboxTable implements Outbox {
 
   @Override
   public int fill(String target, Collection<Item> items) {
-    return items.isEmpty() ? 0 : database.write(c -> insert(c, target, items));
+    return items.isEmpty() ? 0 : database.writeAgain(c -> insert(c, target, items));
   }
 
   @Override
@@ -172,6 +173,7 @@ public final class OutboxTable implements Outbox {
         .and(" AND day_no = ?", query.day() == null ? null : Days.of(query.day()));
   }
 
+  /** In the order of their positions, so that two who put in the same never wait for each other. */
   private int insert(Connection connection, String target, Collection<Item> items)
       throws SQLException {
     int added = 0;
@@ -179,7 +181,7 @@ public final class OutboxTable implements Outbox {
         connection.prepareStatement(
             "INSERT IGNORE INTO upward_item (target, pos, kind, enterprise, day_no, state,"
                 + " attempts, changed) VALUES (?,?,?,?,?,0,0,?)")) {
-      for (Item item : items) {
+      for (Item item : items.stream().sorted(Comparator.comparingLong(Item::position)).toList()) {
         statement.setString(1, target);
         statement.setLong(2, item.position());
         statement.setInt(3, item.kind().ordinal());
