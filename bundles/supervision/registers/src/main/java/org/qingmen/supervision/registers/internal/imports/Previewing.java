@@ -103,9 +103,13 @@ final class Previewing {
       faults.add(Texts.fault("enterprise-differs", "/enterprise", named, enterprise));
     }
     String owner = enterprise == null ? named : enterprise;
-    Optional<Enterprise> known = owner == null ? Optional.empty() : enterprises.find(owner);
+    if (owner == null) {
+      faults.add(Texts.fault("required", "/enterprise"));
+      return null;
+    }
+    Optional<Enterprise> known = enterprises.find(owner);
     if (known.filter(found -> who.sees(found.id(), found.division())).isEmpty()) {
-      faults.add(Texts.fault("unknown-enterprise", "/enterprise", String.valueOf(owner)));
+      faults.add(Texts.fault("unknown-enterprise", "/enterprise", owner));
       return null;
     }
     return owner;

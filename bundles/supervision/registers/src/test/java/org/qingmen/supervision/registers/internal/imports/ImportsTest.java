@@ -2,6 +2,7 @@ package org.qingmen.supervision.registers.internal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -209,6 +210,22 @@ class ImportsTest {
                 assertThat(row.reasons())
                     .extracting(Fault::code)
                     .containsExactly("unknown-enterprise"));
+  }
+
+  @Test
+  void aRowThatNamesNoEnterpriseIsToldThatItNeedsOne() throws IOException {
+    Preview preview =
+        imports.open(
+            PROVINCE,
+            IN_PLANT,
+            null,
+            "all.csv",
+            "number,stage\nC1,5\n".getBytes(StandardCharsets.UTF_8));
+    Row row = preview.rows().get(0);
+    assertThat(row.state()).isEqualTo(State.REJECTED);
+    assertThat(row.reasons())
+        .extracting(Fault::code, Fault::pointer)
+        .containsExactly(tuple("required", "/enterprise"));
   }
 
   @Test
