@@ -117,8 +117,11 @@ server_run() {
   # wait ends early when a signal arrives; the trap has then stopped the server.
   ended=0
   wait "$(cat "$(pid_file)")" || ended=$?
-  # Stopped in order from elsewhere: 128 + SIGTERM.
-  [ "$ended" -eq 143 ] || fail died "$(log_file)"
+  # Stopped in order from elsewhere: 0 when the container ended by itself at SIGTERM, else 128 + SIGTERM.
+  case "$ended" in
+    0 | 143) ;;
+    *) fail died "$(log_file)" ;;
+  esac
   say stopped
 }
 
