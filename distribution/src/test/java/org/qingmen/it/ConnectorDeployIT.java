@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -48,7 +49,7 @@ class ConnectorDeployIT {
     Files.delete(file);
     until("it is gone", () -> devices.connector("borrowed").isMissingNode());
     assertThat(startTimes()).isEqualTo(before);
-    assertThatNobodyListens(port);
+    untilNobodyListens(port);
   }
 
   @Test
@@ -88,7 +89,7 @@ class ConnectorDeployIT {
     assertThat(answer).contains("\"status\":\"accepted\"", "\"verdict\":\"");
     Files.delete(file);
     until("it is gone", () -> devices.connector("dialect.camel.yaml").isMissingNode());
-    assertThatNobodyListens(port);
+    untilNobodyListens(port);
   }
 
   @Test
@@ -135,9 +136,16 @@ class ConnectorDeployIT {
     }
   }
 
-  private static void assertThatNobodyListens(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      assertThat(socket.isBound()).isTrue();
+  /** The network lets go of an address a moment after the route has. */
+  private static void untilNobodyListens(int port) {
+    until("nobody listens on port " + port, () -> refusesConnections(port));
+  }
+
+  private static boolean refusesConnections(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return !socket.isConnected();
+    } catch (IOException e) {
+      return true;
     }
   }
 
