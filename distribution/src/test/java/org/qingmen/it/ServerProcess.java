@@ -229,7 +229,7 @@ public final class ServerProcess implements AutoCloseable {
     if (!process.isAlive()) {
       throw new IllegalStateException("the server ended by itself: " + console());
     }
-    // A request that comes while the HTTP server takes up its parts may be left without an answer.
+    // One that gets no answer is asked again; it must not hold up the wait and its own limit.
     HttpRequest asked =
         HttpRequest.newBuilder(uri("/health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {

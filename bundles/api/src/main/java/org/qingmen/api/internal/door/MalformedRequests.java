@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Server;
 import org.osgi.service.component.annotations.Activate;
@@ -30,7 +29,8 @@ import org.osgi.service.component.annotations.Component;
     })
 public final class MalformedRequests implements Filter {
 
-  private final AtomicReference<Server> known = new AtomicReference<>();
+  /** Two first requests at once may both set it up; the second does no harm. */
+  private volatile Server known;
 
   @Activate
   public MalformedRequests() {}
@@ -43,8 +43,9 @@ public final class MalformedRequests implements Filter {
             .getConnectionMetaData()
             .getConnector()
             .getServer();
-    if (known.getAndSet(server) != server) {
+    if (known != server) {
       server.setErrorHandler(new MalformedAnswers());
+      known = server;
     }
     chain.doFilter(request, response);
   }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.model.Verdict;
-import org.qingmen.spi.device.Device;
 import org.qingmen.spi.door.DeviceDoor;
 import org.qingmen.spi.door.Outcome;
 import org.qingmen.spi.kit.MemoryPlatform;
@@ -37,7 +35,7 @@ class HikvisionDoorTest {
             platform,
             platform,
             platform.gates());
-    platform.register(device("cam-1", PATH, Map.of()));
+    platform.register(Cameras.device("cam-1", PATH, Map.of()));
   }
 
   @Test
@@ -73,25 +71,11 @@ class HikvisionDoorTest {
 
   @Test
   void aDeviceThatIsSetToOpenNothingOpensNothing() {
-    platform.register(device("cam-2", "shut", Map.of("opens", "false")));
+    platform.register(Cameras.device("cam-2", "shut", Map.of("opens", "false")));
     assertThat(take("std-cgi.xml", "shut").opens()).isFalse();
   }
 
   private Outcome take(String capture, String path) {
     return door.take(Captures.bytes(capture), "10.9.8.7", path);
-  }
-
-  private static Device device(String id, String path, Map<String, String> settings) {
-    Device.Lane lane = new Device.Lane("*", "A", "A01", "1", Map.of("*", "in"));
-    return new Device(
-        id,
-        "91130200700000001K001P",
-        "hikvision-isapi",
-        "hikvision",
-        null,
-        List.of(),
-        path,
-        List.of(lane),
-        settings);
   }
 }

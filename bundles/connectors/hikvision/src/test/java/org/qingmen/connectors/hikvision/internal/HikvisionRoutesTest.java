@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingmen.model.Verdict;
-import org.qingmen.spi.device.Device;
 import org.qingmen.spi.kit.MemoryPlatform;
 
 class HikvisionRoutesTest {
@@ -54,7 +52,9 @@ class HikvisionRoutesTest {
             platform,
             platform.gates()));
     context.start();
-    platform.register(device(Map.of("barrierUrl", camera.url(), "barrierChannel", "2")));
+    platform.register(
+        Cameras.device(
+            "cam-1", SECRET_PATH, Map.of("barrierUrl", camera.url(), "barrierChannel", "2")));
   }
 
   @AfterEach
@@ -132,20 +132,6 @@ class HikvisionRoutesTest {
             .POST(HttpRequest.BodyPublishers.ofByteArray(Captures.bytes(capture)))
             .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-  }
-
-  private static Device device(Map<String, String> settings) {
-    Device.Lane lane = new Device.Lane("*", "A", "A01", "1", Map.of("*", "in"));
-    return new Device(
-        "cam-1",
-        "91130200700000001K001P",
-        "hikvision-isapi",
-        "hikvision",
-        null,
-        List.of(),
-        SECRET_PATH,
-        List.of(lane),
-        settings);
   }
 
   private record Settings(int port, String secrets) implements HikvisionRoutes.Config {

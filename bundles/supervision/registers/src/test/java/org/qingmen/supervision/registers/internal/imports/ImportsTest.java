@@ -190,17 +190,13 @@ class ImportsTest {
   @Test
   void rowsOfForeignEnterprisesAreRejectedAsIfTheyDidNotExist() throws IOException {
     Preview preview =
-        imports.open(
-            PROVINCE,
+        openForAll(
             IN_PLANT,
-            null,
-            "all.csv",
-            ("排污单位编码,number,stage\n"
-                    + Bureau.CEMENT
-                    + ",C1,5\n"
-                    + Bureau.STEEL
-                    + ",C1,5\nnobody,C1,5\n")
-                .getBytes(StandardCharsets.UTF_8));
+            "排污单位编码,number,stage",
+            Bureau.CEMENT + ",C1,5",
+            Bureau.STEEL + ",C1,5",
+            "nobody,C1,5",
+            "");
     assertThat(preview.rows())
         .extracting(Row::state)
         .containsExactly(State.NEW, State.REJECTED, State.REJECTED);
@@ -214,13 +210,7 @@ class ImportsTest {
 
   @Test
   void aRowThatNamesNoEnterpriseIsToldThatItNeedsOne() throws IOException {
-    Preview preview =
-        imports.open(
-            PROVINCE,
-            IN_PLANT,
-            null,
-            "all.csv",
-            "number,stage\nC1,5\n".getBytes(StandardCharsets.UTF_8));
+    Preview preview = openForAll(IN_PLANT, "number,stage", "C1,5", "");
     Row row = preview.rows().get(0);
     assertThat(row.state()).isEqualTo(State.REJECTED);
     assertThat(row.reasons())
@@ -337,6 +327,15 @@ class ImportsTest {
 
   private Preview open(RegisterKind kind, String... lines) throws IOException {
     String owner = kind.scope() == RegisterKind.Scope.ENTERPRISE ? Bureau.CEMENT : null;
+    return openFor(owner, kind, lines);
+  }
+
+  /** A file whose rows say themselves whose they are. */
+  private Preview openForAll(RegisterKind kind, String... lines) throws IOException {
+    return openFor(null, kind, lines);
+  }
+
+  private Preview openFor(String owner, RegisterKind kind, String... lines) throws IOException {
     byte[] csv = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     return imports.open(PROVINCE, kind, owner, "list.csv", csv);
   }
